@@ -1,0 +1,1 @@
+"""Plain YAML event files become a published, sourced timeline site."""

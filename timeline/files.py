@@ -1,0 +1,88 @@
+"""The disk: reading content, the package's assets and the chart library, and putting a finished site in place."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from importlib.resources import files as package_files
+from pathlib import Path
+
+from plotly.offline import get_plotlyjs, get_plotlyjs_version
+
+CONTENT_SUFFIXES = frozenset({".yaml", ".yml", ".md"})
+#: Where npm puts the small bundle of the chart library.
+BUNDLE = Path("node_modules/plotly.js-basic-dist-min")
+BUNDLE_COST = (
+    "The chart library's small bundle is not installed, so the whole one is used: readers who open a chart load "
+    "about four times as much. Install npm and run `make html` again to get the small one."
+)
+
+
+def read_content(root: Path, shown_as: str) -> dict[str, bytes]:
+    """Return every content file below *root* by its name, which begins with *shown_as*."""
+    found = sorted(path for path in root.rglob("*") if path.suffix in CONTENT_SUFFIXES and path.is_file())
+    visible = [path for path in found if not any(part.startswith(".") for part in path.relative_to(root).parts)]
+    return {f"{shown_as}/{path.relative_to(root).as_posix()}": path.read_bytes() for path in visible}
+
+
+def last_changes(root: Path, names: Iterable[str]) -> dict[str, str]:
+    """Return when each of *names* below *root* last changed, as RFC 3339 instants: by git, otherwise by the disk."""
+    committed = _committed(root)
+    return {name: committed.get(name) or _modified(root / name) for name in names}
+
+
+def _committed(root: Path) -> dict[str, str]:
+    command = ["git", "-c", "core.quotePath=false", "log", "--format=%x00%cI", "--name-only", "--relative", "--", "."]
+    try:
+        log = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return {}
+    changes: dict[str, str] = {}
+    for entry in log.split("\0")[1:]:
+        instant, *names = entry.split("\n")
+        for name in filter(None, names):
+            changes.setdefault(name, instant)
+    return changes
+
+
+def _modified(path: Path) -> str:
+    return datetime.fromtimestamp(int(path.stat().st_mtime), UTC).isoformat()
+
+
+def assets() -> dict[str, bytes]:
+    """Return the package's style sheets and scripts by name."""
+    folder = package_files("timeline") / "static"
+    return {item.name: item.read_bytes() for item in folder.iterdir() if item.is_file()}
+
+
+def chart_library(project: Path) -> tuple[bytes, str | None]:
+    """Return the chart library as one script, and what to say where the small bundle is missing or does not fit."""
+    bundle = project / BUNDLE
+    try:
+        version = json.loads((bundle / "package.json").read_bytes())["version"]
+        if version == get_plotlyjs_version():
+            return (bundle / "plotly-basic.min.js").read_bytes(), None
+    except FileNotFoundError:
+        pass
+    return get_plotlyjs().encode(), BUNDLE_COST
+
+
+def write_all(root: Path, contents: Mapping[str, bytes]) -> None:
+    """Write each of *contents* to its path below *root*."""
+    for name, content in contents.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def put_in_place(new: Path, place: Path) -> None:
+    """Move the folder *new* to *place*; what stood there is only removed once the new one has taken its name."""
+    old = place.with_name(place.name + ".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+    shutil.rmtree(old, ignore_errors=True)

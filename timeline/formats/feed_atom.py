@@ -1,0 +1,40 @@
+"""Events as an Atom feed (RFC 4287): what was added or changed last comes first."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+
+from feedgenerator import Atom1Feed
+
+from timeline.dates import display
+from timeline.formats.publication import Publication
+
+LONGEST = 50
+
+
+def write(publication: Publication) -> bytes:
+    """Return the feed; an entry's date is that of the record's last change, not that of the event."""
+    timeline = publication.view.timeline
+    feed = Atom1Feed(
+        title=timeline.title,
+        link=publication.address,
+        feed_url=publication.address + "feed.atom",
+        description=publication.plain(timeline.summary or ""),
+        language=publication.language,
+        author_name=publication.site,
+    )
+    latest = sorted(publication.view.events, key=lambda event: publication.changed[event.id], reverse=True)[:LONGEST]
+    for event in latest:
+        changed = datetime.fromisoformat(publication.changed[event.id])
+        feed.add_item(
+            title=f"{display(event.date)}: {event.title}",
+            link=publication.event_address(event.id),
+            unique_id=publication.event_address(event.id),
+            description=publication.plain(event.summary or ""),
+            pubdate=changed,
+            updateddate=changed,
+        )
+    out = io.StringIO()
+    feed.write(out, "utf-8")
+    return out.getvalue().encode()

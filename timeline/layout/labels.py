@@ -1,0 +1,56 @@
+"""How much room a label takes and on which side of its mark it fits."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from timeline.layout.geometry import Frame, Label, Side, Stretch
+
+#: The pixels of a row that something takes: from, to.
+Taken = tuple[float, float]
+
+#: Advance widths as shares of the font size, rounded up to the widest common screen font of each sort, so that a
+#: label never takes more room than it was given.
+NARROW_LETTERS = frozenset("ijlI.,:;'’|! ")
+SLIM_LETTERS = frozenset("frt()[]-“”\"")
+WIDE_LETTERS = frozenset("mwMWO@%—…QGNHDUC&")
+NARROW, SLIM, COMMON, CAPITAL, BROAD, FULL = 0.33, 0.43, 0.65, 0.75, 0.95, 1.05
+#: Pixels from the middle of a sign, or the end of a bar, to its label.
+GAP = 12.0
+#: Pixels between a label and what follows it in the row.
+ROOM = 12.0
+
+
+def text_width(text: str, size: float) -> float:
+    """Return an upper bound of the width of *text* in pixels, set in a sans-serif of *size* pixels."""
+    return size * sum(map(_share, text))
+
+
+def _share(letter: str) -> float:
+    if letter in NARROW_LETTERS:
+        return NARROW
+    if letter in SLIM_LETTERS:
+        return SLIM
+    if letter in WIDE_LETTERS:
+        return BROAD
+    if unicodedata.east_asian_width(letter) in "WF":
+        return FULL
+    if letter.isascii():
+        return CAPITAL if letter.isupper() else COMMON
+    return 0.0 if unicodedata.combining(letter) else BROAD
+
+
+def places(text: str, sign: float, drawn: Stretch, frame: Frame) -> Iterator[tuple[Label, Taken]]:
+    """Yield each way to set *text* beside a mark inside the frame, with the pixels that mark and label take together."""
+    width = text_width(text, frame.label_size)
+    before, after = min(drawn.x0, sign), max(drawn.x1, sign)
+    start, end = before * frame.width, after * frame.width
+    if end + GAP + width <= frame.width:
+        yield Label(text, after, Side.AFTER), (start, end + GAP + width + ROOM)
+    if start - GAP - width >= 0:
+        yield Label(text, before, Side.BEFORE), (start - GAP - width - ROOM, end)
+    upon = sign if sign - before < after - sign else before
+    room = end - upon * frame.width if upon == sign else (sign - before) * frame.width
+    if width + 2 * GAP <= room:
+        yield Label(text, upon, Side.UPON), (start, end)

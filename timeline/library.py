@@ -1,0 +1,175 @@
+"""The linked library of all records: which events a timeline shows, what led to what, which claims rest on a source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.dates import Bound, When
+from timeline.model import Citation, Embed, Event, Lane, Reference, RelationBasis, Select, Source, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One event brings about another, or is answered by it."""
+
+    cause: str
+    effect: str
+    basis: RelationBasis
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one source says about one event."""
+
+    event: Event
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is shown of a timeline: its events in order of time, the lanes that hold any, and what relates them."""
+
+    timeline: Timeline
+    events: tuple[Event, ...]
+    lanes: tuple[Lane, ...]
+    relations: tuple[Relation, ...]
+    from_: When | None
+    to: When | None
+    #: Whether nothing of the timeline was left out.
+    is_whole: bool
+
+
+@dataclass(frozen=True)
+class Library:
+    """All records by id, in the order in which they were read."""
+
+    events: Mapping[str, Event]
+    sources: Mapping[str, Source]
+    timelines: Mapping[str, Timeline]
+
+    def events_of(self, timeline: Timeline) -> tuple[Event, ...]:
+        """Return the events that *timeline* shows, in order of time."""
+        lanes = {lane.id for lane in timeline.lanes}
+        chosen = (event for event in self.events.values() if event.lane in lanes and is_selected(event, timeline.select))
+        return in_order(chosen)
+
+    def view(self, timeline: Timeline, narrowed: Embed | None = None) -> View:
+        """Return what is shown of *timeline*, as far as *narrowed* lets through."""
+        from_, to = timeline.select.from_, timeline.select.to
+        events = self.events_of(timeline)
+        if narrowed:
+            from_, to = narrowed.from_ or from_, narrowed.to or to
+            events = tuple(event for event in events if is_selected(event, Select(lanes=narrowed.lanes, **_range(narrowed))))
+        held, ids = {event.lane for event in events}, {event.id for event in events}
+        return View(
+            timeline=timeline,
+            events=events,
+            lanes=tuple(lane for lane in timeline.lanes if lane.id in held),
+            relations=tuple(each for each in self.relations if each.cause in ids and each.effect in ids),
+            from_=from_,
+            to=to,
+            is_whole=narrowed is None or narrowed == Embed(id=timeline.id),
+        )
+
+    def timelines_of(self, event: Event) -> tuple[Timeline, ...]:
+        """Return the timelines that show *event*."""
+        return tuple(timeline for timeline in self.timelines.values() if event.id in self._shown[timeline.id])
+
+    def causes(self, event: Event) -> tuple[Relation, ...]:
+        """Return what led to *event*, in order of time."""
+        return self._by_effect.get(event.id, ())
+
+    def effects(self, event: Event) -> tuple[Relation, ...]:
+        """Return what *event* led to, in order of time."""
+        return self._by_cause.get(event.id, ())
+
+    def claims(self, source: Source) -> tuple[Claim, ...]:
+        """Return every claim that rests on *source*, in order of time."""
+        return self._claims.get(source.id, ())
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """Every relation once, also where both events state it; relations to unknown events are left out."""
+        found: dict[tuple[str, str], Relation] = {}
+        for event in in_order(self.events.values()):
+            pairs = [(event.id, other.id, other) for other in event.leads_to]
+            pairs += [(other.id, event.id, other) for other in event.responds_to]
+            for cause, effect, reference in pairs:
+                if cause in self.events and effect in self.events:
+                    _keep_stronger(found, cause, effect, reference)
+        return tuple(found.values())
+
+    @cached_property
+    def _by_cause(self) -> dict[str, tuple[Relation, ...]]:
+        return self._grouped("cause", "effect")
+
+    @cached_property
+    def _by_effect(self) -> dict[str, tuple[Relation, ...]]:
+        return self._grouped("effect", "cause")
+
+    def _grouped(self, by: str, other: str) -> dict[str, tuple[Relation, ...]]:
+        groups: defaultdict[str, list[Relation]] = defaultdict(list)
+        for relation in self.relations:
+            groups[getattr(relation, by)].append(relation)
+        return {
+            key: tuple(sorted(group, key=lambda relation: time_order(self.events[getattr(relation, other)])))
+            for key, group in groups.items()
+        }
+
+    @cached_property
+    def _claims(self) -> dict[str, tuple[Claim, ...]]:
+        groups: defaultdict[str, list[Claim]] = defaultdict(list)
+        for event in in_order(self.events.values()):
+            for citation in event.sources:
+                groups[citation.source].append(Claim(event, citation))
+        return {source: tuple(claims) for source, claims in groups.items()}
+
+    @cached_property
+    def _shown(self) -> dict[str, frozenset[str]]:
+        return {id_: frozenset(event.id for event in self.events_of(line)) for id_, line in self.timelines.items()}
+
+
+def _range(narrowed: Embed) -> dict[str, When | None]:
+    return {"from": narrowed.from_, "to": narrowed.to}
+
+
+def _keep_stronger(found: dict[tuple[str, str], Relation], cause: str, effect: str, reference: Reference) -> None:
+    known = found.get((cause, effect))
+    if known is None or (known.basis is RelationBasis.INFERRED and reference.basis is RelationBasis.STATED):
+        found[cause, effect] = Relation(cause, effect, reference.basis, reference.note)
+
+
+def time_order(event: Event) -> tuple[object, ...]:
+    """Return the key that sorts events by time, equal dates by importance and id."""
+    return (*event.date.sort_key, event.importance, event.id)
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return *events* sorted by time."""
+    return tuple(sorted(events, key=time_order))
+
+
+def is_selected(event: Event, select: Select) -> bool:
+    """Tell whether *event* is named by *select* or meets every condition of it."""
+    if event.id in select.ids:
+        return True
+    if select.is_by_name:
+        return False
+    return (
+        (not select.lanes or event.lane in select.lanes)
+        and (not select.tags or not set(event.tags).isdisjoint(select.tags))
+        and (not select.actors or not set(event.actors).isdisjoint(select.actors))
+        and reaches(event.date, select.from_, select.to)
+    )
+
+
+def reaches(when: When, from_: When | None, to: When | None) -> bool:
+    """Tell whether *when* may touch the stretch from *from_* to *to*; a missing end is no condition."""
+    first, last = from_ and from_.earliest, to and to.latest
+    begins_late = isinstance(last, Bound) and isinstance(when.earliest, Bound) and when.earliest.day > last.day
+    ends_early = isinstance(first, Bound) and isinstance(when.latest, Bound) and when.latest.day < first.day
+    return not (begins_late or ends_early)

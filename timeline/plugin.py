@@ -1,0 +1,169 @@
+"""The Pelican plugin: it hands Pelican the pages of the plan, and posts their timelines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from timeline import files
+from timeline.library import Library
+from timeline.posts import TimelineMarkdown
+from timeline.reading import Reading, read
+from timeline.reading.fences import Fence
+from timeline.reading.report import as_text
+from timeline.site.addresses import ASSETS, FOLDERS, PAGE_FILE, Links, links_from
+from timeline.site.drawings import Drawn, chart_script, drawn
+from timeline.site.edition import Edition
+from timeline.site.plan import FileOutput, Output, PageOutput, distinct, plan
+from timeline.site.settings import from_pelican
+from timeline.site.texts import led
+from timeline.site.timelines import embed_block, front_page
+
+#: What pages may load: the site's own files, nothing inline, nothing from elsewhere.
+CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'"
+#: Pelican puts the way from a page to the site's root in the place of this.
+SITE_ROOT = "{filename}"
+UNREADABLE = '<p class="timeline-problem" role="alert">This timeline cannot be shown; <code>timeline check</code> says why.</p>'
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Something that Pelican can lead links to: it asks for nothing but where it stands."""
+
+    url: str
+
+
+class Press:
+    """One run of Pelican: the edition that is printed, and the charts that posts add to it."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self._pelican = settings
+        self.settings = from_pelican(settings)
+        self.edition: Edition | None = None
+        self.environment: Environment | None = None
+        self.narrowed: dict[str, Drawn] = {}
+
+    def load(self) -> None:
+        """Read all content anew. Problems are printed; unless Pelican watches for changes, errors end the run."""
+        root = Path(self._pelican["PATH"])
+        content = files.read_content(root, root.name)
+        reading = read(content, root=root.name, is_file=lambda name: (root.parent / name).is_file())
+        self._report(reading)
+        self.narrowed = {}
+        self.edition = Edition(reading.library, self.settings, self._changed(reading, root)) if reading.is_sound else None
+
+    def _report(self, reading: Reading) -> None:
+        if reading.problems:
+            print(as_text(reading.problems), file=sys.stderr)
+        if not reading.is_sound and not self._pelican.get("TIMELINE_WATCHING"):
+            raise SystemExit(1)
+
+    def _changed(self, reading: Reading, root: Path) -> Mapping[str, str]:
+        names = {id_: name.removeprefix(f"{root.name}/") for id_, name in reading.event_files.items()}
+        changes = files.last_changes(root, set(names.values()))
+        return {id_: changes[name] for id_, name in names.items()}
+
+    def block(self, fence: Fence, is_first: bool) -> str:
+        """Return the HTML for a timeline block of a post; the first of a post brings style sheet and scripts along."""
+        if self.edition is None or self.environment is None or fence.embed is None:
+            return UNREADABLE
+        timeline = self.edition.library.timelines[fence.embed.id]
+        shown = drawn(self.edition.library.view(timeline, fence.embed))
+        if not shown.view.is_whole:
+            self.narrowed[shown.chart] = shown
+        block = embed_block(self.edition, shown, self.links)
+        return self.environment.get_template("timeline/block.html").render(block=block, is_first=is_first)
+
+    def lead(self, address: str) -> str:
+        """Return where a link in a post leads."""
+        return led(address, self.links)
+
+    @property
+    def links(self) -> Links:
+        """Links in posts, which Pelican completes once it knows where the post stands."""
+        return Links(SITE_ROOT, self.settings.index)
+
+    def outputs(self) -> tuple[Output, ...]:
+        """Return everything to write."""
+        if self.edition is None:
+            return ()
+        charts = [FileOutput(path, chart_script(shown)) for path, shown in self.narrowed.items()]
+        return distinct([*plan(self.edition), *charts, *self._assets()])
+
+    def _assets(self) -> list[FileOutput]:
+        library, notice = files.chart_library(Path.cwd())
+        if notice:
+            print(notice, file=sys.stderr)
+        contents = {**files.assets(), "plotly.js": library}
+        return [FileOutput(f"{ASSETS}/{name}", content) for name, content in contents.items()]
+
+
+class TimelineGenerator(Generator):  # type: ignore[misc]
+    """Writes the plan; events are not Pelican articles."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._press: Press = self.settings["TIMELINE_PRESS"]
+        self.context["TIMELINE_ASSETS"] = ASSETS
+        self.context["TIMELINE_CONTENT_POLICY"] = CONTENT_POLICY
+        self.context["generated_content"].update(_link_targets(self._press))
+
+    def generate_context(self) -> None:
+        """Give every template the timelines for a first page."""
+        if self._press.edition is not None:
+            links = links_from(PAGE_FILE, self._press.settings)
+            self.context["timeline_front"] = front_page(self._press.edition, links)
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write every page and file of the plan."""
+        for output in self._press.outputs():
+            if isinstance(output, PageOutput):
+                template = self.get_template(output.template)
+                writer.write_file(
+                    output.path, template, self.context, relative_urls=self.settings["RELATIVE_URLS"], sheet=output.page
+                )
+            else:
+                files.write_all(Path(self.output_path), {output.path: output.content})
+
+
+def _link_targets(press: Press) -> dict[str, Linked]:
+    """Return what the links in posts may name, for Pelican to find them."""
+    library = press.edition.library if press.edition else Library({}, {}, {})
+    records = {"event": library.events, "source": library.sources, "timeline": library.timelines}
+    pages = [FOLDERS[kind](id_) + press.settings.index for kind, ids in records.items() for id_ in ids]
+    return {path: Linked(path) for path in [*pages, *(f"{ASSETS}/{name}" for name in files.assets())]}
+
+
+def prepare(pelican: Pelican) -> None:
+    """Add the Markdown extension that shows timelines in posts."""
+    press = Press(pelican.settings)
+    pelican.settings["TIMELINE_PRESS"] = press
+    pelican.settings["MARKDOWN"].setdefault("extensions", []).append(TimelineMarkdown(press.block, press.lead))
+
+
+def generators(pelican: Pelican) -> type[Generator]:
+    """Read the content before Pelican touches the output, and return what will write it."""
+    pelican.settings["TIMELINE_PRESS"].load()
+    return TimelineGenerator
+
+
+def add_templates(generator: Generator) -> None:
+    """Let every generator find our templates, after the theme's own."""
+    ours = PackageLoader("timeline", "templates")
+    generator.env.loader = ChoiceLoader([generator.env.loader, ours])
+    generator.settings["TIMELINE_PRESS"].environment = generator.env
+
+
+def register() -> None:
+    """Connect to Pelican; it may call this more than once."""
+    signals.initialized.connect(prepare)
+    signals.get_generators.connect(generators)
+    signals.generator_init.connect(add_templates)

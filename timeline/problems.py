@@ -1,0 +1,168 @@
+"""What can be wrong with content, where it is, and the one list of checks with their sentences."""
+
+from __future__ import annotations
+
+import difflib
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Severity(enum.StrEnum):
+    """Whether a problem fails the build always or only under ``--strict``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Rule(NamedTuple):
+    """How grave a problem is and the sentence that states it, with ``{names}`` to fill in."""
+
+    severity: Severity
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a content file; line and column count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        """Return ``path:line:column``, as editors and compilers write it."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+def _error(sentence: str) -> Rule:
+    return Rule(Severity.ERROR, sentence)
+
+
+def _warning(sentence: str) -> Rule:
+    return Rule(Severity.WARNING, sentence)
+
+
+@enum.unique
+class Check(enum.Enum):
+    """Every check there is; the name is permanent, the value says how grave it is and in which words."""
+
+    # The text of a file.
+    BAD_ENCODING = _error("from here on the file is not UTF-8; save it as UTF-8")
+    CONTROL_CHARACTER = _error("the invisible character {character} is not allowed; delete it")
+    TAB_INDENT = _error("a tab indents this line; indent with spaces")
+    YAML_SYNTAX = _error("{reason}")
+    YAML_ANCHOR = _error("anchors such as '&{name}' are not supported; write the value out")
+    YAML_ALIAS = _error(
+        "aliases such as '*{name}' are not supported; write the value out, or put a text with '*' in quotes"
+    )
+    YAML_TAG = _error("tags such as {name!r} are not supported; delete it, or put a text with '!' in quotes")
+    YAML_MERGE_KEY = _error("the merge key '<<' is not supported; write the fields out")
+    SECOND_DOCUMENT = _error("'---' begins a second document; one file holds one, so use one list or two files")
+    TOO_DEEP = _error("this is nested more than {depth} levels deep")
+    BAD_FIELD_NAME = _error("a field name must be plain text, not {found}")
+    DUPLICATE_FIELD = _error("the field {field!r} stands here twice, first in line {line}; delete one")
+    EMPTY_FILE = _warning("this file holds no records")
+    MISPLACED_FILE = _warning("this file is not read, as no records are kept in the folder {name!r}{suggestion}")
+
+    # One record.
+    NOT_A_RECORD = _error("expected {kind} with its fields, or a list of them, not {found}")
+    UNKNOWN_FIELD = _error("there is no field {field!r} here{suggestion}")
+    MISSING_FIELD = _error("the field {field!r} is missing")
+    EMPTY_FIELD = _error("{field} is empty; fill it in or leave it out")
+    WRONG_TYPE = _error("{field} must be {expected}, not {found}")
+    UNKNOWN_VALUE = _error("{field} cannot be {value!r}; it is one of {allowed}{suggestion}")
+    OUT_OF_RANGE = _error("{field} must be {bound}, not {value}")
+    BAD_ID = _error("{value!r} is not an id, which is lower-case words joined by hyphens{suggestion}")
+    BAD_DATE = _error("{value!r} is not a date: {reason}")
+    SENTINEL_DATE = _error("{value!r} looks like a stand-in for a date that is not known; {advice}")
+    BAD_ADDRESS = _error("{value!r} is not an address; one begins with http:// or https://, has a host and no blanks")
+    TITLE_TOO_LONG = _error("the title has {length} characters; {limit} is the most")
+
+    # References between records.
+    DUPLICATE_ID = _error("the {kind} {name!r} exists already at {first}")
+    UNKNOWN_EVENT = _error("there is no event {name!r}{suggestion}")
+    UNKNOWN_SOURCE = _error("there is no source {name!r}{suggestion}")
+    UNKNOWN_TIMELINE = _error("there is no timeline {name!r}{suggestion}")
+    UNKNOWN_LANE = _error("there is no lane {name!r}{suggestion}")
+    UNKNOWN_TAG = _warning("no event has the tag {name!r}{suggestion}")
+    UNKNOWN_ACTOR = _warning("no event has the actor {name!r}{suggestion}")
+
+    # Evidence.
+    NO_SOURCE = _error("the event {name!r} cites no source")
+    UNUSED_SOURCE = _warning("no event cites the source {name!r}")
+    CONTRADICTED_DATE = _error(
+        "{source!r} dates this {theirs}, the event says {ours};"
+        " correct one, or set 'stance: differs' here or 'status: disputed'"
+    )
+    DATED_AFTER_SOURCE = _error(
+        "the event is dated {ours}, but {source!r} appeared before, {theirs};"
+        " if it announces the event, add the date it gives as 'date' here"
+    )
+
+    # Relations.
+    RELATED_TO_ITSELF = _error("an event cannot be related to itself")
+    RESPONSE_TOO_EARLY = _error("the event is dated {ours}, before {name!r} to which it responds, {theirs}")
+    EFFECT_TOO_EARLY = _error("the event is dated {ours}, after {name!r} to which it leads, {theirs}")
+    RELATION_CYCLE = _error("these events lead to each other in a circle: {names}")
+
+    # Pictures.
+    IMAGE_WITHOUT_ALT = _error("the picture has no 'alt'; say what it shows, for those who cannot see it")
+    IMAGE_NOT_FOUND = _error("there is no file {name!r} in the content folder")
+
+    # Timelines and where they are embedded.
+    DUPLICATE_LANE = _error("the timeline has two lanes {name!r}")
+    BAND_NOT_INTERVAL = _error("a band needs an interval such as 1996-02-28/2022-03-16, not {value!r}")
+    REVERSED_RANGE = _error("'from: {first}' is later than 'to: {last}'")
+    NOTHING_SHOWN = _error("no event meets the conditions, so nothing is shown")
+    NOT_SHOWN = _error("the timeline does not show the event {name!r}; {reason}")
+    IN_NO_TIMELINE = _warning("no timeline shows the event {name!r}")
+    UNCLOSED_BLOCK = _error("the timeline block is not closed; end it with a line {fence}")
+
+    @property
+    def code(self) -> str:
+        """The permanent name that users see: ``unknown-lane``."""
+        return self.name.lower().replace("_", "-")
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it fails the build always or only under ``--strict``."""
+        return self.value.severity
+
+    def at(self, location: Location, **words: object) -> Problem:
+        """Return the problem at *location*, its sentence filled in with *words* and kept on one line."""
+        sentence = self.value.sentence.format(**{name: _shortened(word) for name, word in words.items()})
+        return Problem(location, self, " ".join(sentence.split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, and where."""
+
+    location: Location
+    check: Check
+    message: str
+
+    def __str__(self) -> str:
+        """Return the one-line form of the contract: ``path:line:column: check: message``."""
+        return f"{self.location}: {self.check.code}: {self.message}"
+
+    @property
+    def sort_key(self) -> tuple[Location, str, str]:
+        """Order by place, then name, then words."""
+        return self.location, self.check.code, self.message
+
+
+#: Longer words are cut in a message, so that it stays one readable line.
+_WORD_LENGTH = 200
+
+
+def _shortened(word: object) -> object:
+    return f"{word[:_WORD_LENGTH]}…" if isinstance(word, str) and len(word) > _WORD_LENGTH else word
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return ``; did you mean 'assembly'?`` with the closest of the *known* names, or nothing if none is close."""
+    close = difflib.get_close_matches(name[:_WORD_LENGTH], known, n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""

@@ -1,0 +1,63 @@
+"""From the text of all content files to the linked library and everything that is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from timeline.library import Library
+from timeline.model import Event, Source, Timeline
+from timeline.problems import Problem, Severity
+from timeline.reading import source
+from timeline.reading.checks import check
+from timeline.reading.pool import Shelf, gather, pool
+from timeline.reading.texts import check_text
+
+R = TypeVar("R", Event, Source, Timeline)
+
+#: The folders of the content folder that hold records.
+FOLDERS = {"events": Event, "sources": Source, "timelines": Timeline}
+_YAML = (".yaml", ".yml")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the files hold, and all that is wrong with them, in order of place."""
+
+    #: Only records that are what stands in the files.
+    library: Library
+    problems: tuple[Problem, ...]
+    #: The file that holds each event, by the event's id.
+    event_files: Mapping[str, str]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong that would be wrong or broken on a page."""
+        return all(problem.check.severity is not Severity.ERROR for problem in self.problems)
+
+
+def read(files: Mapping[str, bytes], *, root: str = "content", is_file: Callable[[str], bool]) -> Reading:
+    """Read all content *files*, by their names from the project's folder on, of which those below *root* are read.
+
+    Records are the YAML files below ``events``, ``sources`` and ``timelines``; Markdown files are texts.
+    *is_file* tells whether a file of such a name exists.
+    """
+    events = _shelf(Event, "events", files, root)
+    sources = _shelf(Source, "sources", files, root)
+    timelines = _shelf(Timeline, "timelines", files, root)
+    whole = pool(events, sources, timelines, lambda name: is_file(f"{root}/{name}"))
+    problems = [*events.problems, *sources.problems, *timelines.problems, *check(whole)]
+    for name, data in files.items():
+        if name.startswith(f"{root}/") and name.endswith(".md"):
+            problems += check_text(name, data, whole)
+    return Reading(
+        Library(events.sound, sources.sound, timelines.sound),
+        tuple(sorted(set(problems), key=lambda problem: problem.sort_key)),
+        {id_: entry.marked.path for id_, entry in events.entries.items()},
+    )
+
+
+def _shelf(model: type[R], folder: str, files: Mapping[str, bytes], root: str) -> Shelf[R]:
+    names = sorted(name for name in files if name.startswith(f"{root}/{folder}/") and name.endswith(_YAML))
+    return gather(model, (source.parse(name, files[name]) for name in names))

@@ -1,0 +1,53 @@
+"""Rules about the whole library, each a small function from the pool to what breaks it; one table lists them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from timeline.problems import Problem
+from timeline.reading.checks import dates, evidence, links, media, references, relations, timelines
+from timeline.reading.checks.finding import Finding
+from timeline.reading.pool import Pool
+from timeline.reading.reader import Entry
+
+#: Every rule.
+RULES: tuple[Callable[[Pool], Iterator[Finding]], ...] = (
+    references.unknown_lane,
+    references.unknown_source,
+    references.unknown_event,
+    references.unknown_choice,
+    links.dead_link,
+    dates.stand_in,
+    dates.contradicted_date,
+    dates.dated_after_source,
+    dates.band_not_interval,
+    dates.reversed_range,
+    evidence.no_source,
+    evidence.unused_source,
+    relations.related_to_itself,
+    relations.wrong_order,
+    relations.cycle,
+    media.image_without_alt,
+    media.image_not_found,
+    timelines.duplicate_lane,
+    timelines.nothing_shown,
+    timelines.not_shown,
+    timelines.in_no_timeline,
+)
+
+
+def check(pool: Pool) -> list[Problem]:
+    """Return what breaks a rule, save where the reader has already complained."""
+    findings = (finding for rule in RULES for finding in rule(pool))
+    pairs = ((finding, pool.entries[id(finding.record)]) for finding in findings)
+    return [problem(finding, entry) for finding, entry in pairs if not entry.is_faulty(finding.path)]
+
+
+def problem(finding: Finding, entry: Entry[Any]) -> Problem:
+    """Return *finding* as a problem at its place in the file of *entry*."""
+    if finding.within:
+        location = entry.marked.locate_text((*entry.path, *finding.path), *finding.within)
+    else:
+        location = entry.locate(finding.path)
+    return finding.check.at(location, **finding.words)

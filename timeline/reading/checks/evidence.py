@@ -1,0 +1,27 @@
+"""Rules: events rest on sources, and sources are used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.model import Event
+from timeline.problems import Check
+from timeline.reading.checks.finding import Finding
+from timeline.reading.pool import Pool
+
+
+def no_source(pool: Pool) -> Iterator[Finding]:
+    """Every event cites a source."""
+    for event in pool.library.events.values():
+        if not event.sources:
+            yield Finding(Check.NO_SOURCE, event, ("sources",), {"name": event.id})
+
+
+def unused_source(pool: Pool) -> Iterator[Finding]:
+    """Every source is cited by an event; while an event cannot be read, nothing is said."""
+    if Event not in pool.complete:
+        return
+    cited = {citation.source for event in pool.library.events.values() for citation in event.sources}
+    for source in pool.library.sources.values():
+        if source.id not in cited:
+            yield Finding(Check.UNUSED_SOURCE, source, ("id",), {"name": source.id})

@@ -1,0 +1,74 @@
+"""Rules: every name refers to something that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from timeline.model import Event, Reference, Timeline
+from timeline.problems import Check, did_you_mean
+from timeline.reading.checks.finding import Finding, Subject
+from timeline.reading.marked import Path
+from timeline.reading.pool import Pool
+
+
+def unknown_lane(pool: Pool) -> Iterator[Finding]:
+    """An event's lane is a lane of some timeline; where there is no timeline yet, nothing can be said."""
+    if not pool.timelines:
+        return
+    for event in pool.library.events.values():
+        if event.lane not in pool.lanes:
+            yield unknown(Check.UNKNOWN_LANE, event, ("lane",), event.lane, pool.lanes)
+
+
+def unknown_source(pool: Pool) -> Iterator[Finding]:
+    """A citation names a source that exists."""
+    for event in pool.library.events.values():
+        for index, citation in enumerate(event.sources):
+            if citation.source not in pool.sources:
+                yield unknown(Check.UNKNOWN_SOURCE, event, ("sources", index, "source"), citation.source, pool.sources)
+
+
+def unknown_event(pool: Pool) -> Iterator[Finding]:
+    """Relations, selections and tours name events that exist."""
+    for record, path, name in _named_events(pool):
+        if name not in pool.events:
+            yield unknown(Check.UNKNOWN_EVENT, record, path, name, pool.events)
+
+
+def unknown_choice(pool: Pool) -> Iterator[Finding]:
+    """A timeline selects by its own lanes, and by tags and actors that some event has."""
+    tags = {tag for event in pool.library.events.values() for tag in event.tags}
+    actors = {actor for event in pool.library.events.values() for actor in event.actors}
+    for line in pool.library.timelines.values():
+        yield from _choices(line, Check.UNKNOWN_LANE, "lanes", line.select.lanes, {lane.id for lane in line.lanes})
+        if Event in pool.complete:
+            yield from _choices(line, Check.UNKNOWN_TAG, "tags", line.select.tags, tags)
+            yield from _choices(line, Check.UNKNOWN_ACTOR, "actors", line.select.actors, actors)
+
+
+def _choices(
+    line: Timeline, check: Check, field: str, chosen: Collection[str], known: Collection[str]
+) -> Iterator[Finding]:
+    for index, name in enumerate(chosen):
+        if name not in known:
+            yield unknown(check, line, ("select", field, index), name, known)
+
+
+def _named_events(pool: Pool) -> Iterator[tuple[Subject, Path, str]]:
+    for event in pool.library.events.values():
+        for path, reference in related(event):
+            yield event, (*path, "id"), reference.id
+    for line in pool.library.timelines.values():
+        yield from ((line, ("select", "ids", index), name) for index, name in enumerate(line.select.ids))
+        yield from ((line, ("tour", index), name) for index, name in enumerate(line.tour))
+
+
+def related(event: Event) -> Iterator[tuple[Path, Reference]]:
+    """Return every relation that *event* states, with the way to it."""
+    yield from ((("responds_to", index), reference) for index, reference in enumerate(event.responds_to))
+    yield from ((("leads_to", index), reference) for index, reference in enumerate(event.leads_to))
+
+
+def unknown(check: Check, record: Subject, path: Path, name: str, known: Collection[str]) -> Finding:
+    """Return the finding that *name* is not *known*, with the closest name that is."""
+    return Finding(check, record, path, {"name": name, "suggestion": did_you_mean(name, known)})

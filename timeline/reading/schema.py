@@ -1,0 +1,57 @@
+"""JSON Schemas (2020-12) of the content files, for editors that complete and check while one types."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from timeline.model import ID_PATTERN, Event, Record, Source, Timeline
+
+#: The records that have a schema, by the name of its file.
+MODELS: dict[str, type[Record]] = {"event": Event, "source": Source, "timeline": Timeline}
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(name: str, base: str) -> dict[str, Any]:
+    """Return the schema of the files that hold records of the kind *name*; *base* is the address of all schemas."""
+    model = MODELS[name]
+    record = _untitled(model.model_json_schema(schema_generator=_Plain))
+    definitions = record.pop("$defs", {})
+    reference = {"$ref": f"#/$defs/{model.__name__}"}
+    return {
+        "$schema": DIALECT,
+        "$id": f"{base}{name}.json",
+        "description": f"One {name} or a list of them.",
+        "anyOf": [reference, {"type": "array", "items": reference}],
+        "$defs": {**definitions, model.__name__: record},
+    }
+
+
+class _Plain(GenerateJsonSchema):
+    """Writes what an editor may type: no nulls, and unquoted numbers where text is meant."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        found = super().default_schema(schema)
+        if not isinstance(found.get("default"), str | int):
+            found.pop("default", None)
+        return found
+
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        found = super().str_schema(schema)
+        if found.get("pattern") == ID_PATTERN:
+            return {**found, "type": ["string", "integer"]}
+        return found if "pattern" in found else {**found, "type": ["string", "number", "boolean"]}
+
+
+def _untitled(node: Any) -> Any:
+    """Return *node* of a schema without the titles that pydantic makes of names; fields called ``title`` stay."""
+    if isinstance(node, list):
+        return [_untitled(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    return {key: _untitled(value) for key, value in node.items() if key != "title" or isinstance(value, dict)}

@@ -1,0 +1,54 @@
+"""Rules about Markdown texts: what they embed and link to exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.model import Embed, Event
+from timeline.problems import Check, Location, Problem
+from timeline.reading.checks import problem
+from timeline.reading.checks.dates import reversed_in
+from timeline.reading.checks.finding import Finding
+from timeline.reading.checks.links import complaint, dead_links
+from timeline.reading.checks.references import unknown
+from timeline.reading.fences import find_fences
+from timeline.reading.nodes import place_in
+from timeline.reading.pool import Pool
+from timeline.reading.source import decode
+
+
+def check_text(path: str, data: bytes, pool: Pool) -> list[Problem]:
+    """Return what is wrong with the Markdown file *path*, whose content is *data*."""
+    text, bad_encoding = decode(path, data)
+    if bad_encoding:
+        return [bad_encoding]
+    problems = [*_links(path, text, pool)]
+    for fence in find_fences(text, path):
+        problems += fence.problems
+        if entry := fence.entry:
+            findings = _embed(entry.record, pool)
+            problems += [problem(finding, entry) for finding in findings if not entry.is_faulty(finding.path)]
+    return problems
+
+
+def _links(path: str, text: str, pool: Pool) -> Iterator[Problem]:
+    for link in dead_links(pool, text):
+        place = place_in(text, link.offset)
+        check, words = complaint(pool, link)
+        yield check.at(Location(path, place.line + 1, place.column + 1), **words)
+
+
+def _embed(embed: Embed, pool: Pool) -> Iterator[Finding]:
+    yield from reversed_in(embed, (), embed.from_, embed.to)
+    line = pool.library.timelines.get(embed.id)
+    if line is None:
+        if embed.id not in pool.timelines:
+            yield unknown(Check.UNKNOWN_TIMELINE, embed, ("id",), embed.id, pool.timelines)
+        return
+    lanes = {lane.id for lane in line.lanes}
+    for index, name in enumerate(embed.lanes):
+        if name not in lanes:
+            yield unknown(Check.UNKNOWN_LANE, embed, ("lanes", index), name, lanes)
+    is_known = Event in pool.complete and lanes.issuperset(embed.lanes)
+    if is_known and pool.library.events_of(line) and not pool.library.view(line, embed).events:
+        yield Finding(Check.NOTHING_SHOWN, embed, ())

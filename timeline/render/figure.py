@@ -1,0 +1,176 @@
+"""A layout as a Plotly figure: the same marks at the same places, to be zoomed, panned and asked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import plotly.graph_objects as go
+
+from timeline.dates.calendar import civil
+from timeline.layout import BandStrip, Domain, Label, LaneStrip, Layout, Mark, Side, Stretch
+from timeline.layout.labels import GAP
+from timeline.render.style import LIGHT, PLOTLY_SYMBOLS, Token, color_token
+
+#: Room to the left and right of the drawing, in pixels; the page gives the static drawing the same.
+INSET = 12
+#: Height of the range slider with the space above it, in pixels.
+SLIDER = 56
+SLIDER_BAR = 34
+#: Plotly's date axis ends here; beyond, the axis counts decimal years.
+YEARS = range(-9999, 10_000)
+DAYS_A_YEAR = 365.2425
+
+
+def figure(layout: Layout) -> go.Figure:
+    """Return the chart of *layout*; ``layout.meta`` names the style sheet's token behind each colour."""
+    traces = [trace for strip in layout.lanes for trace in _lane(strip, layout)]
+    return go.Figure(data=[*_relations(layout), *traces], layout=_page(layout))
+
+
+def figure_json(layout: Layout) -> dict[str, Any]:
+    """Return the chart as plain JSON data, checked by Plotly."""
+    data: dict[str, Any] = json.loads(figure(layout).to_json())
+    return data
+
+
+def _page(layout: Layout) -> dict[str, Any]:
+    below = layout.frame.axis + SLIDER
+    return {
+        "template": "none",
+        "height": layout.height + below,
+        "margin": {"l": INSET, "r": INSET, "t": 0, "b": below, "pad": 0},
+        "showlegend": False,
+        "hovermode": "closest",
+        "dragmode": "pan",
+        "paper_bgcolor": LIGHT[Token.PAPER],
+        "plot_bgcolor": LIGHT[Token.PAPER],
+        "font": {"color": LIGHT[Token.INK], "size": layout.frame.label_size},
+        "hoverlabel": {"bgcolor": LIGHT[Token.PAPER], "font": {"color": LIGHT[Token.INK]}, "align": "left"},
+        "modebar": {"color": LIGHT[Token.QUIET], "activecolor": LIGHT[Token.INK], "bgcolor": "rgba(0,0,0,0)"},
+        "xaxis": _x_axis(layout),
+        "yaxis": {"range": [layout.height, 0], "fixedrange": True, "visible": False},
+        "shapes": [*map(_band_shape, layout.bands, [layout] * len(layout.bands)), *map(_lane_rule, layout.lanes)],
+        "annotations": list(_annotations(layout)),
+        "meta": {"tokens": {value: token for token, value in LIGHT.items()}},
+    }
+
+
+def _x_axis(layout: Layout) -> dict[str, Any]:
+    return {
+        "type": "date" if _fits_date_axis(layout.domain) else "linear",
+        "range": [_x(0, layout.domain), _x(1, layout.domain)],
+        "tickvals": [_x(tick.x, layout.domain) for tick in layout.ticks],
+        "ticktext": [tick.label + (f"<br>{tick.context}" if tick.context else "") for tick in layout.ticks],
+        "tickfont": {"color": LIGHT[Token.QUIET]},
+        "gridcolor": LIGHT[Token.RULE],
+        "zeroline": False,
+        "rangeslider": {
+            "thickness": SLIDER_BAR / layout.height,
+            "bgcolor": LIGHT[Token.BAND],
+            "bordercolor": LIGHT[Token.RULE],
+            "borderwidth": 1,
+        },
+    }
+
+
+def _lane(strip: LaneStrip, layout: Layout) -> Iterator[go.Scatter]:
+    color = LIGHT[color_token(strip.color)]
+    marks = [mark for mark in layout.marks if mark.lane == strip.id]
+    common = {"legendgroup": strip.id, "name": strip.title, "hoverinfo": "skip", "mode": "lines"}
+    yield _bars(marks, "possible", layout.domain, line={"color": color, "width": 1.5, "dash": "2px,3px"}, **common)
+    yield _bars(marks, "certain", layout.domain, line={"color": color, "width": 6}, **common)
+    yield go.Scatter(
+        x=[_x(mark.x, layout.domain) for mark in marks],
+        y=[mark.y for mark in marks],
+        mode="markers",
+        name=strip.title,
+        legendgroup=strip.id,
+        customdata=[[mark.event, mark.when] for mark in marks],
+        text=[mark.title for mark in marks],
+        hovertemplate="<b>%{text}</b><br>%{customdata[1]}<extra></extra>",
+        marker={
+            "symbol": [PLOTLY_SYMBOLS[strip.shape] + ("-open" if mark.is_doubtful else "") for mark in marks],
+            "size": layout.frame.sign,
+            "color": color,
+            "line": {"width": 2, "color": [color if mark.is_doubtful else LIGHT[Token.PAPER] for mark in marks]},
+        },
+        selected={"marker": {"size": layout.frame.sign * 1.6, "opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _bars(marks: Iterable[Mark], which: str, domain: Domain, **look: Any) -> go.Scatter:
+    drawn: list[tuple[Stretch, float]] = [(getattr(mark, which), mark.y) for mark in marks if getattr(mark, which)]
+    x = [edge for stretch, _ in drawn for edge in (_x(stretch.x0, domain), _x(stretch.x1, domain), None)]
+    y = [edge for _, middle in drawn for edge in (middle, middle, None)]
+    return go.Scatter(x=x, y=y, **look)
+
+
+def _relations(layout: Layout) -> Iterator[go.Scatter]:
+    for is_inferred, dash in ((False, "solid"), (True, "dash")):
+        lines = [line for line in layout.relations if line.is_inferred is is_inferred]
+        yield go.Scatter(
+            x=[x for line in lines for x in (_x(line.x1, layout.domain), _x(line.x2, layout.domain), None)],
+            y=[y for line in lines for y in (line.y1, line.y2, None)],
+            mode="lines",
+            visible=False,
+            hoverinfo="skip",
+            meta="relations",
+            line={"color": LIGHT[Token.QUIET], "width": 1, "dash": dash},
+        )
+
+
+def _band_shape(band: BandStrip, layout: Layout) -> dict[str, Any]:
+    ends = {"x0": _x(band.stretch.x0, layout.domain), "x1": _x(band.stretch.x1, layout.domain)}
+    look = {"fillcolor": LIGHT[Token.BAND], "line": {"width": 0}, "layer": "below"}
+    return {"type": "rect", **ends, "y0": 0, "y1": layout.height, **look}
+
+
+def _lane_rule(strip: LaneStrip) -> dict[str, Any]:
+    line = {"color": LIGHT[Token.RULE], "width": 1}
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": strip.top, "y1": strip.top, "line": line}
+
+
+def _annotations(layout: Layout) -> Iterator[dict[str, Any]]:
+    for band in layout.bands:
+        if band.label:
+            yield {**_label(band.label, band.y, layout), "font": {"color": LIGHT[Token.QUIET]}}
+    for strip in layout.lanes:
+        color = LIGHT[color_token(strip.color)]
+        place = {"xref": "paper", "x": 0, "y": strip.top + 13, "xanchor": "left", "yanchor": "middle"}
+        yield {"text": f"<b>{strip.title}</b>", **place, "showarrow": False, "font": {"color": color}}
+    for mark in layout.marks:
+        if mark.label:
+            yield {**_label(mark.label, mark.y, layout), "name": mark.event, "captureevents": True}
+
+
+def _label(label: Label, y: float, layout: Layout) -> dict[str, Any]:
+    return {
+        "text": label.text,
+        "x": _x(label.x, layout.domain),
+        "y": y,
+        "xanchor": "right" if label.side is Side.BEFORE else "left",
+        "xshift": -GAP if label.side is Side.BEFORE else GAP,
+        "yanchor": "middle",
+        "showarrow": False,
+        "borderpad": 0,
+        **({"bgcolor": LIGHT[Token.PAPER]} if label.side is Side.UPON else {}),
+    }
+
+
+def _fits_date_axis(domain: Domain) -> bool:
+    return civil(int(domain.start))[0] in YEARS and civil(int(domain.end))[0] in YEARS
+
+
+def _x(share: float, domain: Domain) -> str | float:
+    """Return the value on the chart's axis: a date with seconds, or a decimal year where dates end."""
+    day = domain.day(share)
+    if not _fits_date_axis(domain):
+        return 1970 + day / DAYS_A_YEAR
+    whole, seconds = divmod(round(day * 86_400), 86_400)
+    year, month, number = civil(whole)
+    hours, rest = divmod(seconds, 3600)
+    sign, width = ("-", 4) if year < 0 else ("", 4)
+    return f"{sign}{abs(year):0{width}d}-{month:02d}-{number:02d} {hours:02d}:{rest // 60:02d}:{rest % 60:02d}"

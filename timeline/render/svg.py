@@ -1,0 +1,138 @@
+"""A layout as inline SVG: horizontal places in percent, so that it stretches while text and heights keep their size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from html import escape
+
+from timeline.layout import BandStrip, Label, LaneStrip, Layout, Mark, RelationLine, Side, Stretch, Tick
+from timeline.layout.labels import GAP
+from timeline.render.style import OUTLINES, Class, color_class
+
+#: From the middle of a row down to the baseline of its text, as a share of the font size.
+BASELINE = 0.35
+ARROWS = {True: "M0-5 8 0 0 5z", False: "M0-5-8 0 0 5z"}
+
+#: Gives the address that the mark of an event leads to.
+Address = Callable[[str], str]
+
+
+def draw(layout: Layout, name: str, address: Address) -> str:
+    """Return the drawing as an SVG element with the accessible *name*; each mark links to ``address(event id)``."""
+    return _element(
+        "svg",
+        {
+            "class": f"{Class.DRAWING} {Class.DRAWING}-{layout.frame.name}",
+            "width": "100%",
+            "height": _px(layout.height + layout.frame.axis),
+            "role": "group",
+            "aria-label": name,
+        },
+        "".join(_parts(layout, address)),
+    )
+
+
+def _parts(layout: Layout, address: Address) -> Iterator[str]:
+    yield from (_band(band, layout) for band in layout.bands)
+    yield from (_tick(tick, layout) for tick in layout.ticks)
+    yield from (_relation(line) for line in layout.relations)
+    for strip in layout.lanes:
+        marks = [mark for mark in layout.marks if mark.lane == strip.id]
+        yield _lane(strip, "".join(_mark(mark, strip, layout, address) for mark in marks))
+
+
+def _band(band: BandStrip, layout: Layout) -> str:
+    stretch = band.stretch
+    size = {"x": _percent(stretch.x0), "width": _percent(stretch.x1 - stretch.x0), "y": "0"}
+    tint = _element("rect", {"class": Class.BAND, **size, "height": _px(layout.height)})
+    if band.label is None:
+        return tint + _element("g", {}, _element("title", {}, escape(f"{band.title}, {band.when}")))
+    return tint + _text(band.label, band.y, layout, Class.BAND_TITLE)
+
+
+def _tick(tick: Tick, layout: Layout) -> str:
+    x, top, size = _percent(tick.x), layout.height, layout.frame.label_size
+    line = _element("line", {"class": Class.TICK, "x1": x, "x2": x, "y1": "0", "y2": _px(top + 4)})
+    label = _element("text", {"class": Class.TICK_LABEL, "x": x, "y": _px(top + 4 + size)}, escape(tick.label))
+    if tick.context is None:
+        return line + label
+    below = {"class": Class.TICK_CONTEXT, "x": x, "y": _px(top + 8 + 2 * size)}
+    return line + label + _element("text", below, escape(tick.context))
+
+
+def _relation(line: RelationLine) -> str:
+    ends = {"x1": _percent(line.x1), "y1": _px(line.y1), "x2": _percent(line.x2), "y2": _px(line.y2)}
+    name = f"{Class.RELATION} {Class.INFERRED}" if line.is_inferred else Class.RELATION
+    return _element("line", {"class": name, "data-cause": line.cause, "data-effect": line.effect, **ends})
+
+
+def _lane(strip: LaneStrip, marks: str) -> str:
+    rule = _element("line", {"class": Class.LANE_RULE, "x1": "0", "x2": "100%", "y1": _px(strip.top), "y2": _px(strip.top)})
+    title = _element("text", {"class": Class.LANE_TITLE, "x": "0", "y": _px(strip.top + 18)}, escape(strip.title))
+    return _element(
+        "g", {"class": f"{Class.LANE} {color_class(strip.color)}", "data-lane": strip.id}, rule + title + marks
+    )
+
+
+def _mark(mark: Mark, strip: LaneStrip, layout: Layout, address: Address) -> str:
+    name = f"{mark.when}: {mark.title}"
+    attributes = {
+        "class": f"{Class.MARK} {Class.DOUBTFUL}" if mark.is_doubtful else Class.MARK,
+        "href": address(mark.event),
+        "data-event": mark.event,
+        "aria-label": name,
+    }
+    label = _text(mark.label, mark.y, layout, Class.LABEL) if mark.label else _element("title", {}, escape(name))
+    return _element("a", attributes, "".join((*_bars(mark, layout), _sign(mark, strip, layout), label)))
+
+
+def _bars(mark: Mark, layout: Layout) -> Iterator[str]:
+    is_wider_than_sign = (mark.possible.x1 - mark.possible.x0) * layout.frame.width > layout.frame.sign
+    if mark.certain is not None or is_wider_than_sign:
+        yield _bar(mark.possible, mark.y, Class.POSSIBLE)
+    if mark.certain is not None:
+        yield _bar(mark.certain, mark.y, Class.CERTAIN)
+    if mark.possible.opens_before:
+        yield _outline(Class.OPEN_END, ARROWS[False], mark.possible.x0, mark.y)
+    if mark.possible.opens_after:
+        yield _outline(Class.OPEN_END, ARROWS[True], mark.possible.x1, mark.y)
+
+
+def _bar(stretch: Stretch, y: float, name: Class) -> str:
+    ends = {"x1": _percent(stretch.x0), "x2": _percent(stretch.x1), "y1": _px(y), "y2": _px(y)}
+    return _element("line", {"class": name, **ends})
+
+
+def _sign(mark: Mark, strip: LaneStrip, layout: Layout) -> str:
+    half = layout.frame.row / 2
+    target = _outline(Class.TARGET, f"M-{_px(half)}-{_px(half)}h{_px(2 * half)}v{_px(2 * half)}h-{_px(2 * half)}z", mark.x, mark.y)
+    return target + _outline(Class.SIGN, OUTLINES[strip.shape], mark.x, mark.y)
+
+
+def _outline(name: Class, path: str, x: float, y: float) -> str:
+    place = {"x": _percent(x), "y": _px(y), "overflow": "visible"}
+    return _element("svg", place, _element("path", {"class": name, "d": path}))
+
+
+def _text(label: Label, middle: float, layout: Layout, name: Class) -> str:
+    shift = -GAP if label.side is Side.BEFORE else GAP
+    attributes = {
+        "class": f"{name} {name}-{label.side}",
+        "x": _percent(label.x),
+        "dx": _px(shift),
+        "y": _px(middle + layout.frame.label_size * BASELINE),
+    }
+    return _element("text", attributes, escape(label.text))
+
+
+def _element(tag: str, attributes: dict[str, str], inner: str = "") -> str:
+    written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+    return f"<{tag}{written}>{inner}</{tag}>"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.3f}".rstrip("0").rstrip(".") + "%"
+
+
+def _px(length: float) -> str:
+    return f"{length:.1f}".rstrip("0").rstrip(".")

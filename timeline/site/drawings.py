@@ -1,0 +1,66 @@
+"""A view of a timeline as drawings for the page and as data for the chart."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from timeline.layout import FRAMES, Layout, lay_out
+from timeline.library import View
+from timeline.render.figure import figure_json
+from timeline.render.style import OUTLINES, color_class
+from timeline.render.svg import Address, draw
+from timeline.site.addresses import timeline_folder
+from timeline.site.pages import Drawing, Lane
+from timeline.site.words import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A view laid out for every page width, and the path of its chart's data."""
+
+    view: View
+    layouts: tuple[Layout, ...]
+    chart: str
+    chart_name: str
+
+
+def drawn(view: View) -> Drawn:
+    """Return *view* laid out; a view narrowed by a post has chart data of its own, named after what it shows."""
+    name = view.timeline.id if view.is_whole else f"{view.timeline.id}-{_digest(view)}"
+    return Drawn(view, tuple(lay_out(view, frame) for frame in FRAMES), f"{timeline_folder(view.timeline.id)}{name}.chart.js", name)
+
+
+def drawing(drawn: Drawn, address: Address) -> Drawing:
+    """Return the drawing for one page; each mark leads to ``address(event id)``."""
+    view = drawn.view
+    name = f"{view.timeline.title}: {counted(len(view.events), 'event', 'events')} in {counted(len(view.lanes), 'lane', 'lanes')}"
+    return Drawing(
+        timeline=view.timeline.id,
+        title=view.timeline.title,
+        svgs=tuple(Markup(draw(layout, name, address)) for layout in drawn.layouts),
+        lanes=lanes(drawn.layouts[0]),
+        chart=drawn.chart,
+        chart_name=drawn.chart_name,
+        has_relations=bool(view.relations),
+    )
+
+
+def lanes(layout: Layout) -> tuple[Lane, ...]:
+    """Return the lanes of *layout* as readers see them."""
+    return tuple(Lane(strip.id, strip.title, color_class(strip.color), OUTLINES[strip.shape]) for strip in layout.lanes)
+
+
+def chart_script(drawn: Drawn) -> bytes:
+    """Return a classic script that hands over the chart's data; unlike a JSON file it can be read from disk too."""
+    figures = {layout.frame.name: figure_json(layout) for layout in drawn.layouts}
+    data = json.dumps(figures, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return f"(window.timelineCharts ??= {{}})[{json.dumps(drawn.chart_name)}] = {data};\n".encode()
+
+
+def _digest(view: View) -> str:
+    shown = [view.from_ and view.from_.edtf, view.to and view.to.edtf, *(lane.id for lane in view.lanes)]
+    return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:8]

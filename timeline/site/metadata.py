@@ -1,0 +1,99 @@
+"""What machines read of a page: title, description, permanent address, Open Graph and JSON-LD (schema.org)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from timeline.dates import OPEN, Bound, When
+from timeline.model import Event, Source, SourceKind
+from timeline.site import texts
+from timeline.site.addresses import event_folder, permanent, source_folder
+from timeline.site.pages import Download, Head
+from timeline.site.settings import Settings
+
+#: Search engines show about this much of a description.
+DESCRIPTION_LENGTH = 160
+SCHEMA_TYPES = {
+    SourceKind.ARTICLE: "Article",
+    SourceKind.DOCUMENT: "Report",
+    SourceKind.STATEMENT: "Statement",
+    SourceKind.DATASET: "Dataset",
+}
+
+
+def head(
+    settings: Settings, folder: str, title: str, about: str, data: dict[str, Any], alternates: tuple[Download, ...] = ()
+) -> Head:
+    """Return the head of the page at *folder*; *data* is its JSON-LD without context, name and address."""
+    address = permanent(folder, settings)
+    whole = {"@context": "https://schema.org", "name": title, "url": address, **data}
+    return Head(
+        title=title,
+        description=shortened(about) or title,
+        canonical=address,
+        kind="website" if data["@type"] in {"CollectionPage", "WebSite"} else "article",
+        json_ld=script(whole),
+        alternates=alternates,
+    )
+
+
+def shortened(text: str) -> str:
+    """Return *text*, Markdown, as plain words cut at a word before the length of a description."""
+    words = texts.plain(text)
+    if len(words) <= DESCRIPTION_LENGTH:
+        return words
+    return words[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def script(data: dict[str, Any]) -> Markup:
+    """Return *data* as a JSON-LD script element that no text in it can end."""
+    written = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    return Markup('<script type="application/ld+json">{}</script>').format(Markup(written))
+
+
+def event_data(event: Event, sources: Iterable[Source], settings: Settings) -> dict[str, Any]:
+    """Return an event as schema.org Event; dates are its first and last possible days."""
+    return {
+        "@type": "Event",
+        "name": event.title,
+        "url": permanent(event_folder(event.id), settings),
+        **{name: value for name, value in _dates(event.date).items() if value},
+        **({"description": texts.plain(event.summary)} if event.summary else {}),
+        **({"location": [{"@type": "Place", "name": place.name} for place in event.places]} if event.places else {}),
+        "subjectOf": [source_data(source, settings) for source in sources],
+    }
+
+
+def source_data(source: Source, settings: Settings) -> dict[str, Any]:
+    """Return a source as a schema.org CreativeWork."""
+    data = {
+        "@type": SCHEMA_TYPES[source.kind],
+        "name": source.title,
+        "url": source.url or permanent(source_folder(source.id), settings),
+        "publisher": source.publisher and {"@type": "Organization", "name": source.publisher},
+        "author": [{"@type": "Person", "name": name} for name in source.authors],
+        "datePublished": source.published and source.published.datetime,
+        "inLanguage": source.language,
+    }
+    return {name: value for name, value in data.items() if value}
+
+
+def coverage(dates: Iterable[When]) -> str:
+    """Return the stretch that *dates* fill as an ISO 8601 interval, ``..`` where it is open."""
+    dates = list(dates)
+    starts = [when.earliest for when in dates if isinstance(when.earliest, Bound)]
+    ends = [when.latest for when in dates if isinstance(when.latest, Bound)]
+    is_open = any(when.latest is OPEN for when in dates)
+    return f"{min(starts) if starts else '..'}/{max(ends) if ends and not is_open else '..'}"
+
+
+def _dates(when: When) -> dict[str, str | None]:
+    first, last = when.earliest, when.latest
+    return {
+        "startDate": str(first) if isinstance(first, Bound) else None,
+        "endDate": str(last) if isinstance(last, Bound) else None,
+    }

@@ -1,0 +1,113 @@
+"""Every output path with its content; two outputs for one path are an error."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from timeline.formats import FORMATS
+from timeline.formats.publication import Publication
+from timeline.reading.schema import MODELS, schema
+from timeline.site import texts
+from timeline.site.addresses import (
+    PAGE_FILE,
+    Links,
+    event_folder,
+    links_from,
+    permanent,
+    source_folder,
+    timeline_folder,
+)
+from timeline.site.drawings import Drawn, chart_script
+from timeline.site.edition import Edition
+from timeline.site.evidence import event_page, source_page, sources_page
+from timeline.site.settings import Settings
+from timeline.site.timelines import timeline_page, timelines_page
+
+TEMPLATES = "timeline"
+
+
+@dataclass(frozen=True, slots=True)
+class PageOutput:
+    """A page: the template that renders it gets *page* under that name."""
+
+    path: str
+    template: str
+    page: object
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutput:
+    """A file, written as it is."""
+
+    path: str
+    content: bytes
+
+
+Output = PageOutput | FileOutput
+
+
+class TwoForOnePath(Exception):
+    """Two outputs want the same path; a mistake of ours or a clash of ids."""
+
+
+def plan(edition: Edition) -> tuple[Output, ...]:
+    """Return every output of *edition*; raises :class:`TwoForOnePath` where two would have the same path."""
+    return distinct([*_timelines(edition), *_records(edition), *_schemas(edition.settings)])
+
+
+def distinct(outputs: Iterable[Output]) -> tuple[Output, ...]:
+    """Return *outputs*; raises :class:`TwoForOnePath` where two have the same path."""
+    by_path: dict[str, Output] = {}
+    for output in outputs:
+        if output.path in by_path:
+            raise TwoForOnePath(output.path)
+        by_path[output.path] = output
+    return tuple(by_path.values())
+
+
+def _timelines(edition: Edition) -> Iterator[Output]:
+    yield _page(edition, "timelines/", "timelines", partial(timelines_page, edition))
+    for id_, drawn in edition.drawn.items():
+        folder, make = timeline_folder(id_), partial(timeline_page, edition, drawn.view.timeline)
+        yield _page(edition, folder, "timeline", make)
+        yield _page(edition, folder + "embed/", "embed", make)
+        yield FileOutput(drawn.chart, chart_script(drawn))
+        publication = _publication(edition, drawn)
+        yield from (FileOutput(folder + each.file, each.write(publication)) for each in FORMATS)
+
+
+def _records(edition: Edition) -> Iterator[Output]:
+    for event in edition.library.events.values():
+        yield _page(edition, event_folder(event.id), "event", partial(event_page, edition, event))
+    for source in edition.library.sources.values():
+        yield _page(edition, source_folder(source.id), "source", partial(source_page, edition, source))
+    yield _page(edition, "sources/", "sources", partial(sources_page, edition))
+
+
+def _schemas(settings: Settings) -> Iterator[Output]:
+    for name in MODELS:
+        written = json.dumps(schema(name, permanent("schema/", settings)), ensure_ascii=False, indent=1)
+        yield FileOutput(f"schema/{name}.json", written.encode() + b"\n")
+
+
+def _page(edition: Edition, folder: str, template: str, make: Callable[[Links], object]) -> PageOutput:
+    path = folder + PAGE_FILE
+    return PageOutput(path, f"{TEMPLATES}/{template}", make(links_from(path, edition.settings)))
+
+
+def _publication(edition: Edition, drawn: Drawn) -> Publication:
+    settings = edition.settings
+    return Publication(
+        view=drawn.view,
+        library=edition.library,
+        site=settings.name,
+        language=settings.language,
+        licence=settings.licence,
+        address=permanent(timeline_folder(drawn.view.timeline.id), settings),
+        event_address=lambda id_: permanent(event_folder(id_), settings),
+        changed=edition.changed,
+        plain=texts.plain,
+    )

@@ -1,0 +1,50 @@
+"""Markdown of records as clean HTML, with ``event:ID`` links led to their pages, and as plain text."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup
+
+from timeline.site.addresses import FOLDERS, Links
+
+#: What a record's text may contain; anything else loses its tags and keeps its words.
+TAGS = frozenset("p a em strong code pre blockquote ul ol li br h3 h4 sup sub abbr q cite".split())
+SCHEMES = frozenset({"http", "https", "mailto", *FOLDERS})
+
+_MARKDOWN = Markdown(output_format="html")
+
+
+def html(text: str | None, links: Links) -> Markup | None:
+    """Return Markdown *text* as clean HTML; None stays None."""
+    if text is None:
+        return None
+    raw = _MARKDOWN.reset().convert(text)
+    return Markup(nh3.clean(raw, tags=set(TAGS), url_schemes=set(SCHEMES), attribute_filter=partial(_led, links)))
+
+
+def inline(text: str | None, links: Links) -> Markup | None:
+    """Return *text* like :func:`html`, without the paragraph around a single one."""
+    block = html(text, links)
+    if block is None or block.count("<p>") != 1:
+        return block
+    return Markup(block.strip().removeprefix("<p>").removesuffix("</p>"))
+
+
+def plain(text: str) -> str:
+    """Return Markdown *text* as words on one line."""
+    return " ".join(Markup(nh3.clean(_MARKDOWN.reset().convert(text), tags=set())).unescape().split())
+
+
+def _led(links: Links, tag: str, attribute: str, value: str) -> str | None:
+    if (tag, attribute) != ("a", "href"):
+        return value
+    return led(value, links)
+
+
+def led(address: str, links: Links) -> str:
+    """Return where *address* leads: the page of a record for ``event:ID`` and its like, otherwise itself."""
+    scheme, _, id_ = address.partition(":")
+    return links.page(FOLDERS[scheme](id_)) if scheme in FOLDERS else address

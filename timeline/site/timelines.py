@@ -1,0 +1,132 @@
+"""The pages of a timeline: its own, its embed, its card in lists, its block in a post, and the first page."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from timeline.dates import Bound, When, display
+from timeline.dates.calendar import civil
+from timeline.dates.words import year_words
+from timeline.formats import FORMATS
+from timeline.library import View
+from timeline.model import Event, Timeline
+from timeline.site import metadata, texts, words
+from timeline.site.addresses import ASSETS, Links, permanent, timeline_folder
+from timeline.site.drawings import Drawn, drawing
+from timeline.site.edition import Edition
+from timeline.site.events import event_item
+from timeline.site.pages import (
+    Download,
+    EmbedBlock,
+    FrontPage,
+    Link,
+    TimelineCard,
+    TimelinePage,
+    TimelinesPage,
+    Year,
+)
+
+
+def timeline_page(edition: Edition, timeline: Timeline, links: Links) -> TimelinePage:
+    """Return the page of *timeline*; marks of its drawing lead to its list."""
+    drawn = edition.drawn[timeline.id]
+    events, folder = drawn.view.events, timeline_folder(timeline.id)
+    downloads = tuple(Download(each.title, links.file(folder + each.file), each.media_type) for each in FORMATS)
+    data = {
+        "@type": "CollectionPage",
+        "temporalCoverage": metadata.coverage(event.date for event in events),
+        "license": edition.settings.licence,
+        "hasPart": [metadata.event_data(event, (), edition.settings) for event in events],
+    }
+    about = timeline.summary or timeline.title
+    feeds = tuple(each for each in downloads if each.media_type == "application/atom+xml")
+    return TimelinePage(
+        head=metadata.head(edition.settings, folder, timeline.title, about, data, feeds),
+        title=timeline.title,
+        summary=texts.html(timeline.summary, links),
+        count=words.counted(len(events), "event", "events"),
+        span=span(drawn.view),
+        link=links.timeline(timeline.id),
+        drawing=drawing(drawn, "#{}".format),
+        years=years(edition, drawn.view, links),
+        sources=_sources(edition, drawn.view, links),
+        downloads=downloads,
+        licence=edition.settings.licence,
+    )
+
+
+def embed_block(edition: Edition, drawn: Drawn, links: Links) -> EmbedBlock:
+    """Return the block that stands for a timeline in a post; marks of its drawing lead to event pages."""
+    timeline = drawn.view.timeline
+    return EmbedBlock(
+        title=timeline.title,
+        count=words.counted(len(drawn.view.events), "event", "events"),
+        link=links.timeline(timeline.id),
+        drawing=drawing(drawn, links.event),
+        assets=links.file(ASSETS),
+    )
+
+
+def timelines_page(edition: Edition, links: Links) -> TimelinesPage:
+    """Return the list of all timelines."""
+    title, about = "Timelines", f"All timelines of {edition.settings.name}."
+    return TimelinesPage(
+        head=metadata.head(edition.settings, "timelines/", title, about, {"@type": "CollectionPage"}),
+        title=title,
+        timelines=tuple(card(edition, edition.library.timelines[id_], links) for id_ in edition.drawn),
+    )
+
+
+def front_page(edition: Edition, links: Links) -> FrontPage:
+    """Return what the first page shows: the featured timeline, and the others to choose from."""
+    featured = edition.featured
+    about = (featured and (featured.summary or featured.title)) or edition.settings.name
+    others = [edition.library.timelines[id_] for id_ in edition.drawn if not featured or id_ != featured.id]
+    return FrontPage(
+        head=metadata.head(edition.settings, "", edition.settings.name, about, {"@type": "WebSite"}),
+        featured=card(edition, featured, links) if featured else None,
+        drawing=drawing(edition.drawn[featured.id], links.event) if featured else None,
+        others=tuple(card(edition, timeline, links) for timeline in others),
+    )
+
+
+def card(edition: Edition, timeline: Timeline, links: Links) -> TimelineCard:
+    """Return *timeline* as it stands in a list of timelines."""
+    view = edition.drawn[timeline.id].view
+    return TimelineCard(
+        title=timeline.title,
+        link=links.timeline(timeline.id),
+        summary=texts.inline(timeline.summary, links),
+        span=span(view),
+        count=words.counted(len(view.events), "event", "events"),
+    )
+
+
+def span(view: View) -> str:
+    """Return the first and the last year that *view* shows."""
+    days = [bound.day for event in view.events for bound in (event.date.earliest, event.date.latest) if isinstance(bound, Bound)]
+    first, last = (year_words(civil(day)[0]) for day in (min(days), max(days))) if days else ("", "")
+    return first if first == last else f"{first}–{last}"
+
+
+def years(edition: Edition, view: View, links: Links) -> tuple[Year, ...]:
+    """Return the events of *view* under the year in which each begins."""
+    return tuple(
+        Year(
+            title=title,
+            anchor="year-" + title.lower().replace(" ", "-").replace(",", ""),
+            events=tuple(event_item(event, edition.library, edition.lanes[event.id], links) for event in events),
+        )
+        for title, events in groupby(view.events, key=_year)
+    )
+
+
+def _year(event: Event) -> str:
+    first = event.date.earliest
+    return year_words(civil(first.day)[0]) if isinstance(first, Bound) else words.NO_KNOWN_START
+
+
+def _sources(edition: Edition, view: View, links: Links) -> tuple[Link, ...]:
+    cited = {citation.source for event in view.events for citation in event.sources}
+    sources = [source for source in edition.library.sources.values() if source.id in cited]
+    return tuple(Link(source.title, links.source(source.id)) for source in sources)

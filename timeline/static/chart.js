@@ -1,0 +1,117 @@
+// The chart over the drawing: the same layout drawn by Plotly, in the page's own colours, following the selection.
+window.timelineChart = (function () {
+  "use strict";
+
+  function stageOf(figure) {
+    return figure.querySelector(".timeline-stage");
+  }
+
+  function frameOf(figure) {
+    const wide = figure.querySelector(".timeline-drawing-wide");
+    return getComputedStyle(wide).display === "none" ? "narrow" : "wide";
+  }
+
+  // The data names colours by their light value; what is in force is asked of the style sheet.
+  function inPageColors(data) {
+    const style = getComputedStyle(document.documentElement);
+    const tokens = data.layout.meta.tokens;
+    return JSON.parse(JSON.stringify(data), (key, value) =>
+      key !== "tokens" && typeof value === "string" && tokens[value] ? style.getPropertyValue(tokens[value]).trim() : value);
+  }
+
+  function indexes(trace, id) {
+    const found = (trace.customdata || []).findIndex((row) => row[0] === id);
+    return found < 0 ? null : [found];
+  }
+
+  function select(chart, id) {
+    const points = chart.data.map((trace) => indexes(trace, id));
+    chart.data.forEach((trace, place) => {
+      if (trace.customdata) Plotly.restyle(chart, { selectedpoints: [points[place]] }, [place]);
+    });
+  }
+
+  function choose(id) {
+    if (!id) return;
+    const item = document.getElementById(id);
+    if (item) location.hash = id;
+    else location.assign(document.querySelector(`a[data-event="${CSS.escape(id)}"]`).getAttribute("href"));
+  }
+
+  function showRelations(figure, chart) {
+    const box = figure.querySelector(".timeline-relations-shown");
+    const places = chart.data.flatMap((trace, place) => (trace.meta === "relations" ? [place] : []));
+    if (box) Plotly.restyle(chart, { visible: box.checked }, places);
+  }
+
+  function toggleLane(chart, button) {
+    const shown = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(shown));
+    const lane = button.dataset.lane;
+    const places = chart.data.flatMap((trace, place) => (trace.legendgroup === lane ? [place] : []));
+    const names = new Set(chart.data.filter((trace) => trace.legendgroup === lane)
+      .flatMap((trace) => (trace.customdata || []).map((row) => row[0])));
+    const annotations = chart.layout.annotations.map((note) => (names.has(note.name) ? { ...note, visible: shown } : note));
+    Plotly.update(chart, { visible: shown }, { annotations }, places);
+  }
+
+  // The ticks of the drawing hold for the whole range only; a closer look gets ticks of its own.
+  function freeTicks(chart, change) {
+    const isZoomed = Object.keys(change).some((key) => key.startsWith("xaxis.range"));
+    const mode = change["xaxis.autorange"] ? "array" : isZoomed ? "auto" : null;
+    if (mode && chart.layout.xaxis.tickmode !== mode) Plotly.relayout(chart, { "xaxis.tickmode": mode });
+  }
+
+  function connect(figure, chart) {
+    chart.on("plotly_click", (hit) => choose(hit.points[0].customdata && hit.points[0].customdata[0]));
+    chart.on("plotly_clickannotation", (hit) => choose(hit.annotation.name));
+    chart.on("plotly_relayout", (change) => freeTicks(chart, change));
+    figure.listeners = new AbortController();
+    const { signal } = figure.listeners;
+    document.addEventListener("timeline:selected", (event) => select(chart, event.detail), { signal });
+    const box = figure.querySelector(".timeline-relations-shown");
+    if (box) box.addEventListener("change", () => showRelations(figure, chart), { signal });
+    for (const button of figure.querySelectorAll(".timeline-toggle")) {
+      button.addEventListener("click", () => toggleLane(chart, button), { signal });
+    }
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => reopen(figure), { signal });
+  }
+
+  function setOpen(figure, isOpen) {
+    stageOf(figure).classList.toggle("is-charted", isOpen);
+    figure.querySelector(".timeline-toggles").hidden = !isOpen;
+    figure.querySelector("[data-action=explore]").textContent = isOpen ? "Back to the drawing" : "Explore the chart";
+  }
+
+  async function open(figure, config) {
+    const data = inPageColors(window.timelineCharts[figure.dataset.chartName][frameOf(figure)]);
+    data.layout.font.family = getComputedStyle(figure).fontFamily;
+    const chart = document.createElement("div");
+    chart.className = "timeline-chart";
+    chart.setAttribute("role", "group");
+    chart.setAttribute("aria-label", "Chart. The list below holds the same events.");
+    stageOf(figure).append(chart);
+    figure.chartConfig = config;
+    await Plotly.newPlot(chart, data.data, data.layout, config);
+    setOpen(figure, true);
+    connect(figure, chart);
+    showRelations(figure, chart);
+    select(chart, decodeURIComponent(location.hash.slice(1)));
+  }
+
+  function close(figure) {
+    figure.listeners.abort();
+    const chart = figure.querySelector(".timeline-chart");
+    Plotly.purge(chart);
+    chart.remove();
+    for (const button of figure.querySelectorAll(".timeline-toggle")) button.setAttribute("aria-pressed", "true");
+    setOpen(figure, false);
+  }
+
+  function reopen(figure) {
+    close(figure);
+    open(figure, figure.chartConfig);
+  }
+
+  return { open, close };
+})();
