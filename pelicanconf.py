@@ -2,7 +2,7 @@
 
 import os
 
-SITENAME = "Leaving Strasbourg"
+SITENAME = "The Council File"
 SITESUBTITLE = "How Russia and the Council of Europe parted, with the sources"
 AUTHOR = "The editors"
 SITEURL = ""

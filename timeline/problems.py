@@ -70,7 +70,7 @@ class Check(enum.Enum):
     NOT_A_RECORD = _error("expected {kind} with its fields, or a list of them, not {found}")
     UNKNOWN_FIELD = _error("there is no field {field!r} here{suggestion}")
     MISSING_FIELD = _error("the field {field!r} is missing")
-    EMPTY_FIELD = _error("{field} is empty; fill it in or leave it out")
+    EMPTY_FIELD = _error("{field} is empty; fill it in or, if it may be left out, delete it")
     WRONG_TYPE = _error("{field} must be {expected}, not {found}")
     UNKNOWN_VALUE = _error("{field} cannot be {value!r}; it is one of {allowed}{suggestion}")
     OUT_OF_RANGE = _error("{field} must be {bound}, not {value}")
@@ -156,6 +156,8 @@ class Problem:
 
 #: Longer words are cut in a message, so that it stays one readable line.
 _WORD_LENGTH = 200
+#: How alike two names must be (1 is equal) for one to have been meant by the other.
+_CLOSENESS = 0.65
 
 
 def _shortened(word: object) -> object:
@@ -164,5 +166,5 @@ def _shortened(word: object) -> object:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return ``; did you mean 'assembly'?`` with the closest of the *known* names, or nothing if none is close."""
-    close = difflib.get_close_matches(name[:_WORD_LENGTH], known, n=1)
+    close = difflib.get_close_matches(name[:_WORD_LENGTH], known, n=1, cutoff=_CLOSENESS)
     return f"; did you mean {close[0]!r}?" if close else ""

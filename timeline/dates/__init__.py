@@ -1,4 +1,8 @@
-"""Dates as EDTF (ISO 8601-2:2019): from text to an honest value, and from the value to words."""
+"""Dates as EDTF (ISO 8601-2:2019): from text to an honest value, and from the value to words.
+
+All of levels 0, 1 and 2 of the specification of 2019 (Library of Congress) is read, except times of day in intervals and
+sets. `edtf` reads the form, `mistakes` says what to write instead, `bounds` finds the days, `when` is the value.
+"""
 
 from timeline.dates.bounds import Bound, Precision
 from timeline.dates.edtf import OPEN, DateError, Open

@@ -170,15 +170,22 @@ def _ahead_of_utc(zone: str) -> int:
 
 
 def year_range(date: Date | Year) -> tuple[int, int]:
-    """Return the first and the last year that the year's digits may mean."""
-    if isinstance(date, Year):
-        low = abs(date.value) // date.spread * date.spread
-        high = low + date.spread - 1
-        return (low, high) if date.value >= 0 else (-high, -low)
-    written = date.numbers[0]
-    low, high = int(written.lstrip("-").replace("X", "0")), int(written.lstrip("-").replace("X", "9"))
-    # There is no year -0000: a negative year is at least 1.
-    return (low, high) if written[0] != "-" else (-high, -max(low, 1))
+    """Return the first and the last year that a date's year may mean."""
+    if isinstance(date, Date):
+        return years_like(date.numbers[0])
+    low = abs(date.value) // date.spread * date.spread
+    return _signed(low, low + date.spread - 1, is_negative=date.value < 0)
+
+
+def years_like(written: str) -> tuple[int, int]:
+    """Return the first and the last year that four digits, some of them perhaps X, may mean."""
+    digits = written.lstrip("-")
+    return _signed(int(digits.replace("X", "0")), int(digits.replace("X", "9")), is_negative=written.startswith("-"))
+
+
+def _signed(low: int, high: int, *, is_negative: bool) -> tuple[int, int]:
+    # There is no year -0000: a year with a minus is at least 1.
+    return (-high, -max(low, 1)) if is_negative else (low, high)
 
 
 def numbers_like(written: str, numbers: range) -> Sequence[int]:
@@ -191,19 +198,20 @@ def numbers_like(written: str, numbers: range) -> Sequence[int]:
     return [number for number in numbers if form.fullmatch(f"{number:02}")]
 
 
+#: Of the four digits of a year, so many are known.
+_DIGITS_KNOWN = {1: Precision.MILLENNIUM, 2: Precision.CENTURY, 3: Precision.DECADE, 4: Precision.YEAR}
+
+
 def precision(date: Date | Year) -> Precision:
     """Return the finest unit that is known together with all units above it: "1985-XX-12" is known to the year."""
     if isinstance(date, Year):
-        return _DIGITS_KNOWN[max(4 - len(str(date.spread)) + 1, 1)]
+        return _DIGITS_KNOWN[max(5 - len(str(date.spread)), 1)]
     if season := season_of(date):
         return season.precision
     if "X" in date.numbers[0]:
         return _DIGITS_KNOWN[max(date.numbers[0].lstrip("-").index("X"), 1)]
     known = [*takewhile(lambda number: "X" not in number, date.numbers)]
     return (Precision.YEAR, Precision.MONTH, Precision.DAY)[len(known) - 1]
-
-
-_DIGITS_KNOWN = {1: Precision.MILLENNIUM, 2: Precision.CENTURY, 3: Precision.DECADE, 4: Precision.YEAR}
 
 
 def _season_bounds(date: Date, season: Season) -> tuple[Bound, Bound]:
@@ -216,15 +224,15 @@ def _season_bounds(date: Date, season: Season) -> tuple[Bound, Bound]:
 def _outermost(date: Date, way: int) -> Bound:
     """Return the first day that fits the digits, or with way -1 the last."""
     fitting = {leap: _day_of_year(date, way, leap=leap) for leap in (False, True)}
-    for year in _years_like(date.numbers[0], way):
+    for year in _years_fitting(date.numbers[0], way):
         if month_and_day := fitting[is_leap(year)]:
             return Bound(day_number(year, *month_and_day))
     raise DateError(_why_none(date))
 
 
-def _years_like(written: str, way: int) -> Iterator[int]:
+def _years_fitting(written: str, way: int) -> Iterator[int]:
     form = re.compile(written.replace("X", "[0-9]"))
-    low, high = year_range(Date((written,), ()))
+    low, high = years_like(written)
     for year in range(low, high + 1)[::way]:
         if form.fullmatch(f"{'-' * (year < 0)}{abs(year):04}"):
             yield year

@@ -137,7 +137,7 @@ _LETTER_YEAR_RGX = re.compile(
     r"(?P<doubt>[?~%]?)"
 )
 _SIGNIFICANT_YEAR_RGX = re.compile(
-    r"(?P<text>(?P<sign>-?)(?P<digits>[0-9]{4})S(?P<significant>[0-9]+))(?P<doubt>[?~%]?)"
+    r"(?P<text>(?P<sign>(?:-(?!0000))?)(?P<digits>[0-9]{4})S(?P<significant>[0-9]+))(?P<doubt>[?~%]?)"
 )
 _MOMENT_RGX = re.compile(
     r"(?P<year>-?[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"
@@ -233,8 +233,6 @@ def _interval(text: str) -> Interval:
 def _end(text: str) -> Date | Year | Open | None:
     if text == OPEN.value:
         return OPEN
-    if "T" in text:
-        raise DateError("a time of day cannot stand in an interval: write the days, as in 2014-04-10/2014-04-12")
     return _date(text) if text else None
 
 
@@ -244,7 +242,7 @@ def _set(found: re.Match[str]) -> Set:
 
 
 def _member(text: str) -> Date | Year | Interval:
-    if "/" in text or "T" in text:
+    if "/" in text:
         raise DateError(f"a set holds dates and ranges of dates, not {shown(text)}: write [1667,1670..1672]")
     start, dots, end = text.partition("..")
     if not dots:

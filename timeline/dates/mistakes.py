@@ -24,6 +24,7 @@ _UNSUPPORTED = [
         (r"\AT?[0-9]{1,2}:[0-9]{2}", "a time of day needs its date: write 2014-04-10T12:30:00Z"),
         (r"[0-9]T[^/]*[?~%]", "a time of day takes no ?, ~ or %: write the day alone, as in 2014-04-10~"),
         (r"[0-9]T.*/|/.*[0-9]T", "a time of day cannot stand in an interval: write days, as in 2014-04-10/2014-04-12"),
+        (r"\A[\[{].*[0-9]T", "a time of day cannot stand in a set: write days, as in [2014-04-10,2014-04-12]"),
         (r"[0-9]T24", "24:00:00 is not supported: write 00:00:00 of the next day"),
         (r"[0-9]T[0-9:]{6}60", "leap seconds are not supported: write second 59"),
         (r"[0-9]T[0-9:]*[.,]", "fractions of a second are not supported: write whole seconds, as in T12:30:00Z"),

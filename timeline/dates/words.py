@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from timeline.dates.bounds import Precision, Season, numbers_like, season_of, year_range
+from timeline.dates.bounds import Precision, Season, numbers_like, season_of, year_range, years_like
 from timeline.dates.calendar import MONTHS, days_in_month
 from timeline.dates.edtf import Date, Expression, Interval, Moment, Open, Set, Year, read
 from timeline.dates.when import When
@@ -210,7 +210,7 @@ def _unspecified(date: Date) -> str:
 def _unknown_year(written: str) -> str:
     if written == "XXXX":
         return "an unknown year"
-    first, last = year_range(Date((written,), ("",)))
+    first, last = years_like(written)
     if written.index("X") == len(written) - 1 and first in _EVIDENT_YEARS:
         return f"a year in the {first}s"
     is_range = _RANGE_OF_YEARS_RGX.fullmatch(written)

@@ -34,16 +34,18 @@ class Frame:
     name: str
     width: float
     label_size: float
-    row: float = 26.0
-    band: float = 24.0
+    #: Into how many lines a label may be broken.
+    label_lines: int
+    #: A lane grows no further for the sake of labels; marks always find a row.
+    rows_for_labels: int
+    row: float
     lane_title: float = 26.0
     lane_gap: float = 8.0
-    axis: float = 46.0
     sign: float = 12.0
 
 
-WIDE = Frame("wide", width=720.0, label_size=14.0)
-NARROW = Frame("narrow", width=288.0, label_size=13.0)
+WIDE = Frame("wide", width=720.0, label_size=14.0, label_lines=1, rows_for_labels=8, row=26.0)
+NARROW = Frame("narrow", width=264.0, label_size=13.0, label_lines=2, rows_for_labels=3, row=34.0)
 FRAMES = (WIDE, NARROW)
 
 
@@ -80,9 +82,9 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The title beside a mark: where it is anchored (share of the width) and on which side of that it runs."""
+    """The title beside a mark: its lines, where it is anchored (share of the width) and on which side it runs."""
 
-    text: str
+    lines: tuple[str, ...]
     x: float
     side: Side
 
@@ -99,9 +101,10 @@ class Mark:
     y: float
     possible: Stretch
     certain: Stretch | None
+    #: The pieces of what is possible that neither its sign nor its certain stretch covers.
+    doubt: tuple[Stretch, ...]
     is_doubtful: bool
     label: Label | None
-
 
 @dataclass(frozen=True, slots=True)
 class LaneStrip:
@@ -154,7 +157,9 @@ class Layout:
 
     frame: Frame
     domain: Domain
+    #: Down to the axis, which takes as much again as is given below.
     height: float
+    axis: float
     lanes: tuple[LaneStrip, ...]
     bands: tuple[BandStrip, ...]
     ticks: tuple[Tick, ...]

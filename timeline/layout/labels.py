@@ -43,14 +43,28 @@ def _share(letter: str) -> float:
 
 def places(text: str, sign: float, drawn: Stretch, frame: Frame) -> Iterator[tuple[Label, Taken]]:
     """Yield each way to set *text* beside a mark inside the frame, with the pixels that mark and label take together."""
-    width = text_width(text, frame.label_size)
+    for lines in broken(text, frame.label_lines):
+        width = max(text_width(line, frame.label_size) for line in lines)
+        yield from _sides(lines, width, sign, drawn, frame)
+
+
+def broken(text: str, most: int) -> Iterator[tuple[str, ...]]:
+    """Yield *text* on one line, then on two as even as its words allow, if *most* permits."""
+    yield (text,)
+    words = text.split()
+    if most > 1 and len(words) > 1:
+        halves = ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words)))
+        yield min(halves, key=lambda lines: max(text_width(line, 1.0) for line in lines))
+
+
+def _sides(lines: tuple[str, ...], width: float, sign: float, drawn: Stretch, frame: Frame) -> Iterator[tuple[Label, Taken]]:
     before, after = min(drawn.x0, sign), max(drawn.x1, sign)
     start, end = before * frame.width, after * frame.width
     if end + GAP + width <= frame.width:
-        yield Label(text, after, Side.AFTER), (start, end + GAP + width + ROOM)
+        yield Label(lines, after, Side.AFTER), (start, end + GAP + width + ROOM)
     if start - GAP - width >= 0:
-        yield Label(text, before, Side.BEFORE), (start - GAP - width - ROOM, end)
+        yield Label(lines, before, Side.BEFORE), (start - GAP - width - ROOM, end)
     upon = sign if sign - before < after - sign else before
     room = end - upon * frame.width if upon == sign else (sign - before) * frame.width
     if width + 2 * GAP <= room:
-        yield Label(text, upon, Side.UPON), (start, end)
+        yield Label(lines, upon, Side.UPON), (start, end)

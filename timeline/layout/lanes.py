@@ -11,9 +11,6 @@ from timeline.layout.geometry import Domain, Frame, Label, Stretch
 from timeline.layout.labels import Taken, places
 from timeline.model import Event
 
-#: A lane grows no further for the sake of labels; marks always find a row.
-ROWS_FOR_LABELS = 8
-
 
 @dataclass(slots=True)
 class Row:
@@ -62,7 +59,7 @@ def _labelled(
     event: Event, sign: float, drawn: Stretch, rows: list[Row], frame: Frame
 ) -> tuple[Label, int, Taken] | None:
     options = [(label, _padded(taken, sign, frame)) for label, taken in places(event.title, sign, drawn, frame)]
-    for index in range(ROWS_FOR_LABELS):
+    for index in range(frame.rows_for_labels):
         row = rows[index] if index < len(rows) else Row()
         for label, taken in options:
             if row.has_room(taken):

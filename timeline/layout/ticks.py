@@ -14,6 +14,8 @@ from timeline.layout.labels import text_width
 
 DAYS_A_YEAR = 365.2425
 DAYS_A_MONTH = DAYS_A_YEAR / 12
+#: Pixels above each line of tick labels.
+AXIS_GAP = 4.0
 #: Free room between two tick labels, in pixels.
 ROOM = 14.0
 
@@ -37,6 +39,12 @@ def ticks(domain: Domain, frame: Frame) -> tuple[Tick, ...]:
         Tick(domain.share(moment), label, context if context != before else None)
         for (moment, label, context), before in zip(named, contexts, strict=False)
     )
+
+
+def axis_height(axis: tuple[Tick, ...], frame: Frame) -> float:
+    """Return the pixels that *axis* takes: one line of labels, or two where one has a context."""
+    lines = 2 if any(tick.context for tick in axis) else 1
+    return AXIS_GAP + lines * (frame.label_size + AXIS_GAP)
 
 
 def steps() -> Iterator[Step]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from timeline.library import Library
 from timeline.model import Event, Source, Timeline
-from timeline.problems import Problem, Severity
+from timeline.problems import Check, Location, Problem, Severity, did_you_mean
 from timeline.reading import source
 from timeline.reading.checks import check
 from timeline.reading.pool import Shelf, gather, pool
@@ -17,7 +17,7 @@ from timeline.reading.texts import check_text
 R = TypeVar("R", Event, Source, Timeline)
 
 #: The folders of the content folder that hold records.
-FOLDERS = {"events": Event, "sources": Source, "timelines": Timeline}
+FOLDERS = ("events", "sources", "timelines")
 _YAML = (".yaml", ".yml")
 
 
@@ -48,16 +48,26 @@ def read(files: Mapping[str, bytes], *, root: str = "content", is_file: Callable
     timelines = _shelf(Timeline, "timelines", files, root)
     whole = pool(events, sources, timelines, lambda name: is_file(f"{root}/{name}"))
     problems = [*events.problems, *sources.problems, *timelines.problems, *check(whole)]
+    problems += _misplaced(files, root)
     for name, data in files.items():
         if name.startswith(f"{root}/") and name.endswith(".md"):
             problems += check_text(name, data, whole)
     return Reading(
         Library(events.sound, sources.sound, timelines.sound),
         tuple(sorted(set(problems), key=lambda problem: problem.sort_key)),
-        {id_: entry.marked.path for id_, entry in events.entries.items()},
+        {name: entry.marked.path for name, entry in events.entries.items() if entry.is_sound},
     )
 
 
 def _shelf(model: type[R], folder: str, files: Mapping[str, bytes], root: str) -> Shelf[R]:
     names = sorted(name for name in files if name.startswith(f"{root}/{folder}/") and name.endswith(_YAML))
     return gather(model, (source.parse(name, files[name]) for name in names))
+
+
+def _misplaced(names: Iterable[str], root: str) -> Iterator[Problem]:
+    """Return the YAML files in a folder whose name is nearly that of a folder for records."""
+    for name in names:
+        folder, _, rest = name.removeprefix(f"{root}/").partition("/")
+        is_other = name.endswith(_YAML) and rest and folder not in FOLDERS
+        if is_other and (suggestion := did_you_mean(folder, FOLDERS)):
+            yield Check.MISPLACED_FILE.at(Location(name), name=folder, suggestion=suggestion)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, get_args
 
@@ -67,7 +68,10 @@ def _complaint(model: type[BaseModel], error: ErrorDetails) -> Complaint:
         return _unknown_field(model, path)
     if kind == "missing" and isinstance(path[-1], str):
         return Complaint(Check.MISSING_FIELD, path, {"field": path[-1]})
-    if value == "":
+    if kind == "missing":
+        words = {"field": _named(path[:-1]), "bound": f"a list of at least {int(path[-1]) + 1}", "value": len(value)}
+        return Complaint(Check.OUT_OF_RANGE, path[:-1], words)
+    if isinstance(value, str) and not value.strip():
         return Complaint(Check.EMPTY_FIELD, path, {"field": _named(path)})
     context = error.get("ctx", {})
     check, words = _wrong_value(path, kind, context.get("text", value), context)
@@ -90,7 +94,7 @@ def _wrong_value(path: Path, kind: str, value: object, context: dict[str, Any]) 
 def _bad_date(text: str, context: dict[str, Any]) -> tuple[Check, dict[str, object]]:
     if _STAND_IN.search(text):
         return Check.SENTINEL_DATE, {"value": text, "advice": "write only what is known, such as 2014 or 2014-04"}
-    return Check.BAD_DATE, {"value": text, "reason": context["reason"]}
+    return Check.BAD_DATE, {"value": text, "reason": context["reason"].removeprefix(f"{text!r} is not a date: ")}
 
 
 def _unknown_value(text: str, context: dict[str, Any]) -> tuple[Check, dict[str, object]]:
@@ -105,7 +109,8 @@ def _unknown_value(text: str, context: dict[str, Any]) -> tuple[Check, dict[str,
 def _wrong_form(text: str, context: dict[str, Any]) -> tuple[Check, dict[str, object]]:
     if context["pattern"] != ID_PATTERN:
         return Check.BAD_ADDRESS, {"value": text}
-    words = "-".join(re.findall(r"[a-z0-9]+", text.lower()))
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    words = "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
     return Check.BAD_ID, {"value": text, "suggestion": f"; write {words!r}" if words else ""}
 
 

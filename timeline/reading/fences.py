@@ -56,7 +56,7 @@ def _fence(path: str, block: Block) -> Fence:
     if not block.is_closed:
         problem = Check.UNCLOSED_BLOCK.at(Location(path, block.first_line), fence=block.fence)
         return Fence(block.first_line, block.last_line, None, (problem,))
-    document = parse_text(path, block.content, first_line=block.first_line + 1)
+    document = parse_text(path, f"\n{block.content}", first_line=block.first_line)
     if not document.is_whole:
         return Fence(block.first_line, block.last_line, None, document.problems)
     entry, problems = read_record(Embed, document, (), document.value or {})

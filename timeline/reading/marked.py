@@ -18,6 +18,10 @@ class Marked(Protocol):
     """A value that knows where each part of it stands in its file."""
 
     @property
+    def path(self) -> str:
+        """The file."""
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the text itself."""
 

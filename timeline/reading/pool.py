@@ -24,6 +24,8 @@ class Shelf(Generic[R]):
     #: Ids in files that could not be read as a whole.
     unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    #: Whether every record is among the entries, in part at least.
+    is_complete: bool = True
 
     @property
     def records(self) -> dict[str, R]:
@@ -38,7 +40,7 @@ class Shelf(Generic[R]):
     @property
     def is_sound(self) -> bool:
         """Whether every record is what stands in the files; otherwise nothing can be said to be missing."""
-        return not self.unread and all(entry.is_sound for entry in self.entries.values())
+        return self.is_complete and all(entry.is_sound for entry in self.entries.values())
 
     @property
     def names(self) -> frozenset[str]:
@@ -60,6 +62,7 @@ def gather(model: type[R], files: Iterable[Marked]) -> Shelf[R]:
             for entry in records.entries:
                 _place(shelf, entry)
         if not is_complete:
+            shelf.is_complete = False
             shelf.unread.update(marked.ids())
     return shelf
 

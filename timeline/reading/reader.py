@@ -18,7 +18,7 @@ R = TypeVar("R", bound=BaseModel)
 UNREAD = "unread"
 _STAND_INS: dict[str, Value] = {
     **dict.fromkeys(("id", "lane", "source", "title", "name", "file"), UNREAD),
-    "date": "../..",
+    "date": "XXXX%",
     "url": "https://unread.invalid/",
 }
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from timeline.model import Embed, Event
 from timeline.problems import Check, Location, Problem
 from timeline.reading.checks import problem
-from timeline.reading.checks.dates import reversed_in
+from timeline.reading.checks.dates import is_reversed, reversed_in
 from timeline.reading.checks.finding import Finding
 from timeline.reading.checks.links import complaint, dead_links
-from timeline.reading.checks.references import unknown
+from timeline.reading.checks.references import lanes_of, unknown
 from timeline.reading.fences import find_fences
 from timeline.reading.nodes import place_in
 from timeline.reading.pool import Pool
@@ -45,10 +45,10 @@ def _embed(embed: Embed, pool: Pool) -> Iterator[Finding]:
         if embed.id not in pool.timelines:
             yield unknown(Check.UNKNOWN_TIMELINE, embed, ("id",), embed.id, pool.timelines)
         return
-    lanes = {lane.id for lane in line.lanes}
+    lanes = lanes_of(line)
     for index, name in enumerate(embed.lanes):
         if name not in lanes:
             yield unknown(Check.UNKNOWN_LANE, embed, ("lanes", index), name, lanes)
-    is_known = Event in pool.complete and lanes.issuperset(embed.lanes)
-    if is_known and pool.library.events_of(line) and not pool.library.view(line, embed).events:
+    can_show = Event in pool.complete and lanes.issuperset(embed.lanes) and pool.library.events_of(line)
+    if can_show and not is_reversed(embed.from_, embed.to) and not pool.library.view(line, embed).events:
         yield Finding(Check.NOTHING_SHOWN, embed, ())

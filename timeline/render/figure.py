@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
@@ -11,7 +12,16 @@ import plotly.graph_objects as go
 from timeline.dates.calendar import civil
 from timeline.layout import BandStrip, Domain, Label, LaneStrip, Layout, Mark, Side, Stretch
 from timeline.layout.labels import GAP
-from timeline.render.style import LIGHT, PLOTLY_SYMBOLS, Token, color_token
+from timeline.render.style import (
+    BAND_OPACITY,
+    CERTAIN_OPACITY,
+    CERTAIN_WIDTH,
+    LIGHT,
+    PLOTLY_SYMBOLS,
+    POSSIBLE_WIDTH,
+    Token,
+    color_token,
+)
 
 #: Room to the left and right of the drawing, in pixels; the page gives the static drawing the same.
 INSET = 12
@@ -21,6 +31,8 @@ SLIDER_BAR = 34
 #: Plotly's date axis ends here; beyond, the axis counts decimal years.
 YEARS = range(-9999, 10_000)
 DAYS_A_YEAR = 365.2425
+#: Text without a frame or an arrow.
+BARE = {"showarrow": False, "borderpad": 0, "borderwidth": 0}
 
 
 def figure(layout: Layout) -> go.Figure:
@@ -36,11 +48,11 @@ def figure_json(layout: Layout) -> dict[str, Any]:
 
 
 def _page(layout: Layout) -> dict[str, Any]:
-    below = layout.frame.axis + SLIDER
+    below = layout.axis + SLIDER
     return {
         "template": "none",
         "height": layout.height + below,
-        "margin": {"l": INSET, "r": INSET, "t": 0, "b": below, "pad": 0},
+        "margin": {"l": INSET, "r": INSET, "t": 0, "b": below, "pad": 0, "autoexpand": False},
         "showlegend": False,
         "hovermode": "closest",
         "dragmode": "pan",
@@ -51,7 +63,7 @@ def _page(layout: Layout) -> dict[str, Any]:
         "modebar": {"color": LIGHT[Token.QUIET], "activecolor": LIGHT[Token.INK], "bgcolor": "rgba(0,0,0,0)"},
         "xaxis": _x_axis(layout),
         "yaxis": {"range": [layout.height, 0], "fixedrange": True, "visible": False},
-        "shapes": [*map(_band_shape, layout.bands, [layout] * len(layout.bands)), *map(_lane_rule, layout.lanes)],
+        "shapes": [*(_band_shape(band, layout) for band in layout.bands), *map(_lane_rule, layout.lanes)],
         "annotations": list(_annotations(layout)),
         "meta": {"tokens": {value: token for token, value in LIGHT.items()}},
     }
@@ -67,8 +79,10 @@ def _x_axis(layout: Layout) -> dict[str, Any]:
         "gridcolor": LIGHT[Token.RULE],
         "zeroline": False,
         "rangeslider": {
+            "range": [_x(0, layout.domain), _x(1, layout.domain)],
+            "yaxis": {"rangemode": "fixed", "range": [layout.height, 0]},
             "thickness": SLIDER_BAR / layout.height,
-            "bgcolor": LIGHT[Token.BAND],
+            "bgcolor": LIGHT[Token.PAPER],
             "bordercolor": LIGHT[Token.RULE],
             "borderwidth": 1,
         },
@@ -78,9 +92,11 @@ def _x_axis(layout: Layout) -> dict[str, Any]:
 def _lane(strip: LaneStrip, layout: Layout) -> Iterator[go.Scatter]:
     color = LIGHT[color_token(strip.color)]
     marks = [mark for mark in layout.marks if mark.lane == strip.id]
-    common = {"legendgroup": strip.id, "name": strip.title, "hoverinfo": "skip", "mode": "lines"}
-    yield _bars(marks, "possible", layout.domain, line={"color": color, "width": 1.5, "dash": "2px,3px"}, **common)
-    yield _bars(marks, "certain", layout.domain, line={"color": color, "width": 6}, **common)
+    certain = [(mark.certain, mark.y) for mark in marks if mark.certain]
+    doubt = [(piece, mark.y) for mark in marks for piece in mark.doubt]
+    dotted = {"color": color, "width": POSSIBLE_WIDTH, "dash": "2px,3px"}
+    yield _bars(doubt, strip, layout.domain, line=dotted)
+    yield _bars(certain, strip, layout.domain, line={"color": color, "width": CERTAIN_WIDTH}, opacity=CERTAIN_OPACITY)
     yield go.Scatter(
         x=[_x(mark.x, layout.domain) for mark in marks],
         y=[mark.y for mark in marks],
@@ -88,24 +104,39 @@ def _lane(strip: LaneStrip, layout: Layout) -> Iterator[go.Scatter]:
         name=strip.title,
         legendgroup=strip.id,
         customdata=[[mark.event, mark.when] for mark in marks],
-        text=[mark.title for mark in marks],
-        hovertemplate="<b>%{text}</b><br>%{customdata[1]}<extra></extra>",
-        marker={
-            "symbol": [PLOTLY_SYMBOLS[strip.shape] + ("-open" if mark.is_doubtful else "") for mark in marks],
-            "size": layout.frame.sign,
-            "color": color,
-            "line": {"width": 2, "color": [color if mark.is_doubtful else LIGHT[Token.PAPER] for mark in marks]},
-        },
+        text=[escape(mark.title) for mark in marks],
+        hovertemplate="%{text}<br>%{customdata[1]}<extra></extra>",
+        marker=_signs(marks, strip, layout.frame.sign),
         selected={"marker": {"size": layout.frame.sign * 1.6, "opacity": 1}},
         unselected={"marker": {"opacity": 1}},
     )
 
 
-def _bars(marks: Iterable[Mark], which: str, domain: Domain, **look: Any) -> go.Scatter:
-    drawn: list[tuple[Stretch, float]] = [(getattr(mark, which), mark.y) for mark in marks if getattr(mark, which)]
-    x = [edge for stretch, _ in drawn for edge in (_x(stretch.x0, domain), _x(stretch.x1, domain), None)]
-    y = [edge for _, middle in drawn for edge in (middle, middle, None)]
-    return go.Scatter(x=x, y=y, **look)
+def _signs(marks: list[Mark], strip: LaneStrip, size: float) -> dict[str, Any]:
+    color, paper = LIGHT[color_token(strip.color)], LIGHT[Token.PAPER]
+    return {
+        "symbol": PLOTLY_SYMBOLS[strip.shape],
+        "size": size,
+        "opacity": 1,
+        "color": [paper if mark.is_doubtful else color for mark in marks],
+        "line": {
+            "width": [2 if mark.is_doubtful else 1 for mark in marks],
+            "color": [color if mark.is_doubtful else paper for mark in marks],
+        },
+    }
+
+
+def _bars(drawn: Iterable[tuple[Stretch, float]], strip: LaneStrip, domain: Domain, **look: Any) -> go.Scatter:
+    drawn = list(drawn)
+    return go.Scatter(
+        x=[edge for stretch, _ in drawn for edge in (_x(stretch.x0, domain), _x(stretch.x1, domain), None)],
+        y=[edge for _, middle in drawn for edge in (middle, middle, None)],
+        mode="lines",
+        name=strip.title,
+        legendgroup=strip.id,
+        hoverinfo="skip",
+        **look,
+    )
 
 
 def _relations(layout: Layout) -> Iterator[go.Scatter]:
@@ -124,7 +155,7 @@ def _relations(layout: Layout) -> Iterator[go.Scatter]:
 
 def _band_shape(band: BandStrip, layout: Layout) -> dict[str, Any]:
     ends = {"x0": _x(band.stretch.x0, layout.domain), "x1": _x(band.stretch.x1, layout.domain)}
-    look = {"fillcolor": LIGHT[Token.BAND], "line": {"width": 0}, "layer": "below"}
+    look = {"fillcolor": LIGHT[Token.BAND], "opacity": BAND_OPACITY, "line": {"width": 0}, "layer": "below"}
     return {"type": "rect", **ends, "y0": 0, "y1": layout.height, **look}
 
 
@@ -136,27 +167,37 @@ def _lane_rule(strip: LaneStrip) -> dict[str, Any]:
 def _annotations(layout: Layout) -> Iterator[dict[str, Any]]:
     for band in layout.bands:
         if band.label:
-            yield {**_label(band.label, band.y, layout), "font": {"color": LIGHT[Token.QUIET]}}
+            yield {**_label(band.label, band.y, layout), "font": {"color": LIGHT[Token.QUIET], "style": "italic"}}
     for strip in layout.lanes:
         color = LIGHT[color_token(strip.color)]
         place = {"xref": "paper", "x": 0, "y": strip.top + 13, "xanchor": "left", "yanchor": "middle"}
-        yield {"text": f"<b>{strip.title}</b>", **place, "showarrow": False, "font": {"color": color}}
+        yield {**BARE, **place, "text": escape(strip.title), "font": {"color": color, "weight": 700, "size": 12}}
+        yield from (arrow for mark in layout.marks if mark.lane == strip.id for arrow in _arrows(mark, color, layout))
     for mark in layout.marks:
         if mark.label:
-            yield {**_label(mark.label, mark.y, layout), "name": mark.event, "captureevents": True}
+            halo = {"bgcolor": LIGHT[Token.PAPER]} if mark.label.side is Side.UPON else {}
+            yield {**_label(mark.label, mark.y, layout), **halo, "name": mark.event, "captureevents": True}
+
+
+def _arrows(mark: Mark, color: str, layout: Layout) -> Iterator[dict[str, Any]]:
+    ends = ((mark.possible.opens_before, mark.possible.x0, 8), (mark.possible.opens_after, mark.possible.x1, -8))
+    for is_open, x, tail in ends:
+        if is_open:
+            place = {"x": _x(x, layout.domain), "y": mark.y, "ax": tail, "ay": 0, "xshift": -tail}
+            yield {"text": "", **place, "arrowcolor": color, "arrowhead": 2, "arrowwidth": 2.5, "name": mark.event}
 
 
 def _label(label: Label, y: float, layout: Layout) -> dict[str, Any]:
+    is_before = label.side is Side.BEFORE
     return {
-        "text": label.text,
+        **BARE,
+        "text": "<br>".join(map(escape, label.lines)),
+        "align": "right" if is_before else "left",
         "x": _x(label.x, layout.domain),
         "y": y,
-        "xanchor": "right" if label.side is Side.BEFORE else "left",
-        "xshift": -GAP if label.side is Side.BEFORE else GAP,
+        "xanchor": "right" if is_before else "left",
+        "xshift": -GAP if is_before else GAP,
         "yanchor": "middle",
-        "showarrow": False,
-        "borderpad": 0,
-        **({"bgcolor": LIGHT[Token.PAPER]} if label.side is Side.UPON else {}),
     }
 
 

@@ -48,7 +48,7 @@ LIGHT: dict[str, str] = {
     Token.INK: "#1c1b19",
     Token.QUIET: "#5a5751",
     Token.RULE: "#d8d3c8",
-    Token.BAND: "#f1ece0",
+    Token.BAND: "#dccfae",
     "--timeline-blue": "#1f5a99",
     "--timeline-orange": "#a84d15",
     "--timeline-green": "#2b6e4c",
@@ -70,17 +70,29 @@ def color_token(color: str) -> str:
     return f"--timeline-{LaneColor(color)}"
 
 
-#: Outlines around (0, 0), 12 pixels across; the names are those of the chart library where it has the sign.
+#: Bands are laid over each other; where two overlap, both show.
+BAND_OPACITY = 0.3
+
+#: Certain stretches are bars of this strength and width in pixels, possible ones dotted lines.
+CERTAIN_OPACITY = 0.45
+CERTAIN_WIDTH = 6
+POSSIBLE_WIDTH = 1.5
+
+#: Outlines around (0, 0) in the sizes that the chart library gives its signs at 12 pixels.
 OUTLINES: dict[Shape, str] = {
     Shape.CIRCLE: "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
-    Shape.SQUARE: "M-5.3-5.3h10.6v10.6h-10.6z",
-    Shape.DIAMOND: "M0-7 7 0 0 7-7 0z",
-    Shape.TRIANGLE: "M0-6.6 6.6 5.2h-13.2z",
-    Shape.HEXAGON: "M-3.4-6h6.8l3.5 6-3.5 6h-6.8l-3.5-6z",
-    Shape.STAR: "M0-7.4l1.9 4.8 5.1.3-3.9 3.3 1.3 5-4.4-2.8-4.4 2.8 1.3-5-3.9-3.3 5.1-.3z",
-    Shape.CROSS: "M-2.2-6.4h4.4v4.2h4.2v4.4h-4.2v4.2h-4.4v-4.2h-4.2v-4.4h4.2z",
-    Shape.POINTER: "M0 6.6 6.6-5.2h-13.2z",
+    Shape.SQUARE: "M-6-6h12v12h-12z",
+    Shape.DIAMOND: "M0-7.8 7.8 0 0 7.8-7.8 0z",
+    Shape.TRIANGLE: "M0-6 6.9 3h-13.8z",
+    Shape.HEXAGON: "M-3-5.2h6l3 5.2-3 5.2h-6l-3-5.2z",
+    Shape.STAR: "M0 -8.4 1.9 -2.6 8 -2.6 3.1 1 4.9 6.8 0 3.2 -4.9 6.8 -3.1 1 -8 -2.6 -1.9 -2.6z",
+    Shape.CROSS: "M-2.4-7.2h4.8v4.8h4.8v4.8h-4.8v4.8h-4.8v-4.8h-4.8v-4.8h4.8z",
+    Shape.POINTER: "M0 6 6.9-3h-13.8z",
 }
+
+#: Arrowheads at open ends, pointing to later and to earlier.
+ARROW_AFTER = "M0-5 8 0 0 5z"
+ARROW_BEFORE = "M0-5-8 0 0 5z"
 
 #: The chart library's name for each sign.
 PLOTLY_SYMBOLS: dict[Shape, str] = {

@@ -7,11 +7,12 @@ from html import escape
 
 from timeline.layout import BandStrip, Label, LaneStrip, Layout, Mark, RelationLine, Side, Stretch, Tick
 from timeline.layout.labels import GAP
-from timeline.render.style import OUTLINES, Class, color_class
+from timeline.render.style import ARROW_AFTER, ARROW_BEFORE, OUTLINES, Class, color_class
 
 #: From the middle of a row down to the baseline of its text, as a share of the font size.
 BASELINE = 0.35
-ARROWS = {True: "M0-5 8 0 0 5z", False: "M0-5-8 0 0 5z"}
+#: From one line of a label to the next, as a share of the font size.
+LEADING = 1.2
 
 #: Gives the address that the mark of an event leads to.
 Address = Callable[[str], str]
@@ -24,7 +25,7 @@ def draw(layout: Layout, name: str, address: Address) -> str:
         {
             "class": f"{Class.DRAWING} {Class.DRAWING}-{layout.frame.name}",
             "width": "100%",
-            "height": _px(layout.height + layout.frame.axis),
+            "height": _px(layout.height + layout.axis),
             "role": "group",
             "aria-label": name,
         },
@@ -42,12 +43,11 @@ def _parts(layout: Layout, address: Address) -> Iterator[str]:
 
 
 def _band(band: BandStrip, layout: Layout) -> str:
-    stretch = band.stretch
-    size = {"x": _percent(stretch.x0), "width": _percent(stretch.x1 - stretch.x0), "y": "0"}
-    tint = _element("rect", {"class": Class.BAND, **size, "height": _px(layout.height)})
-    if band.label is None:
-        return tint + _element("g", {}, _element("title", {}, escape(f"{band.title}, {band.when}")))
-    return tint + _text(band.label, band.y, layout, Class.BAND_TITLE)
+    x, width = _percent(band.stretch.x0), _percent(band.stretch.x1 - band.stretch.x0)
+    tint = _element("rect", {"class": Class.BAND, "x": x, "width": width, "y": "0", "height": _px(layout.height)})
+    title = _element("title", {}, escape(f"{band.title}, {band.when}"))
+    label = _text(band.label, band.y, layout, Class.BAND_TITLE) if band.label else ""
+    return _element("g", {}, title + tint + label)
 
 
 def _tick(tick: Tick, layout: Layout) -> str:
@@ -83,19 +83,17 @@ def _mark(mark: Mark, strip: LaneStrip, layout: Layout, address: Address) -> str
         "aria-label": name,
     }
     label = _text(mark.label, mark.y, layout, Class.LABEL) if mark.label else _element("title", {}, escape(name))
-    return _element("a", attributes, "".join((*_bars(mark, layout), _sign(mark, strip, layout), label)))
+    return _element("a", attributes, "".join((*_bars(mark), _sign(mark, strip, layout), label)))
 
 
-def _bars(mark: Mark, layout: Layout) -> Iterator[str]:
-    is_wider_than_sign = (mark.possible.x1 - mark.possible.x0) * layout.frame.width > layout.frame.sign
-    if mark.certain is not None or is_wider_than_sign:
-        yield _bar(mark.possible, mark.y, Class.POSSIBLE)
+def _bars(mark: Mark) -> Iterator[str]:
+    yield from (_bar(piece, mark.y, Class.POSSIBLE) for piece in mark.doubt)
     if mark.certain is not None:
         yield _bar(mark.certain, mark.y, Class.CERTAIN)
     if mark.possible.opens_before:
-        yield _outline(Class.OPEN_END, ARROWS[False], mark.possible.x0, mark.y)
+        yield _outline(Class.OPEN_END, ARROW_BEFORE, mark.possible.x0, mark.y)
     if mark.possible.opens_after:
-        yield _outline(Class.OPEN_END, ARROWS[True], mark.possible.x1, mark.y)
+        yield _outline(Class.OPEN_END, ARROW_AFTER, mark.possible.x1, mark.y)
 
 
 def _bar(stretch: Stretch, y: float, name: Class) -> str:
@@ -115,14 +113,14 @@ def _outline(name: Class, path: str, x: float, y: float) -> str:
 
 
 def _text(label: Label, middle: float, layout: Layout, name: Class) -> str:
-    shift = -GAP if label.side is Side.BEFORE else GAP
-    attributes = {
-        "class": f"{name} {name}-{label.side}",
-        "x": _percent(label.x),
-        "dx": _px(shift),
-        "y": _px(middle + layout.frame.label_size * BASELINE),
-    }
-    return _element("text", attributes, escape(label.text))
+    size, x = layout.frame.label_size, _percent(label.x)
+    shift = _px(-GAP if label.side is Side.BEFORE else GAP)
+    first = middle + size * (BASELINE - LEADING * (len(label.lines) - 1) / 2)
+    attributes = {"class": f"{name} {name}-{label.side}", "x": x, "dx": shift, "y": _px(first)}
+    further = "".join(
+        _element("tspan", {"x": x, "dx": shift, "dy": _px(LEADING * size)}, escape(line)) for line in label.lines[1:]
+    )
+    return _element("text", attributes, escape(label.lines[0]) + further)
 
 
 def _element(tag: str, attributes: dict[str, str], inner: str = "") -> str:

@@ -12,9 +12,10 @@ from timeline.layout import FRAMES, Layout, lay_out
 from timeline.library import View
 from timeline.render.figure import figure_json
 from timeline.render.style import OUTLINES, color_class
+from timeline.render.legend import legend
 from timeline.render.svg import Address, draw
 from timeline.site.addresses import timeline_folder
-from timeline.site.pages import Drawing, Lane
+from timeline.site.pages import Drawing, Lane, Sign
 from timeline.site.words import counted
 
 
@@ -43,6 +44,7 @@ def drawing(drawn: Drawn, address: Address) -> Drawing:
         title=view.timeline.title,
         svgs=tuple(Markup(draw(layout, name, address)) for layout in drawn.layouts),
         lanes=lanes(drawn.layouts[0]),
+        legend=tuple(Sign(Markup(sample), words) for sample, words in legend(drawn.layouts[0])),
         chart=drawn.chart,
         chart_name=drawn.chart_name,
         has_relations=bool(view.relations),

@@ -43,6 +43,14 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """A way of drawing that needs a word of explanation."""
+
+    drawing: Markup
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """The static drawing with what the chart needs to take its place."""
 
@@ -51,6 +59,8 @@ class Drawing:
     #: The drawings for wide and narrow pages, each an SVG element.
     svgs: tuple[Markup, ...]
     lanes: tuple[Lane, ...]
+    #: What occurs in it and needs explaining.
+    legend: tuple[Sign, ...]
     #: The script file that carries the chart's data, from the site's root on, and the name by which it hands it over.
     chart: str
     chart_name: str

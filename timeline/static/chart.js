@@ -44,15 +44,18 @@ window.timelineChart = (function () {
     if (box) Plotly.restyle(chart, { visible: box.checked }, places);
   }
 
-  function toggleLane(chart, button) {
-    const shown = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", String(shown));
-    const lane = button.dataset.lane;
-    const places = chart.data.flatMap((trace, place) => (trace.legendgroup === lane ? [place] : []));
-    const names = new Set(chart.data.filter((trace) => trace.legendgroup === lane)
+  function hiddenLanes(figure) {
+    return new Set([...figure.querySelectorAll(".timeline-toggle[aria-pressed=false]")].map((button) => button.dataset.lane));
+  }
+
+  function showLanes(figure, chart) {
+    const hidden = hiddenLanes(figure);
+    const lanes = chart.data.map((trace) => trace.legendgroup);
+    const gone = new Set(chart.data.filter((trace) => hidden.has(trace.legendgroup))
       .flatMap((trace) => (trace.customdata || []).map((row) => row[0])));
-    const annotations = chart.layout.annotations.map((note) => (names.has(note.name) ? { ...note, visible: shown } : note));
-    Plotly.update(chart, { visible: shown }, { annotations }, places);
+    const places = lanes.flatMap((lane, place) => (lane ? [place] : []));
+    const annotations = chart.layout.annotations.map((note) => ({ ...note, visible: !gone.has(note.name) }));
+    Plotly.update(chart, { visible: places.map((place) => !hidden.has(lanes[place])) }, { annotations }, places);
   }
 
   // The ticks of the drawing hold for the whole range only; a closer look gets ticks of its own.
@@ -71,15 +74,12 @@ window.timelineChart = (function () {
     document.addEventListener("timeline:selected", (event) => select(chart, event.detail), { signal });
     const box = figure.querySelector(".timeline-relations-shown");
     if (box) box.addEventListener("change", () => showRelations(figure, chart), { signal });
-    for (const button of figure.querySelectorAll(".timeline-toggle")) {
-      button.addEventListener("click", () => toggleLane(chart, button), { signal });
-    }
+    figure.addEventListener("timeline:lanes", () => showLanes(figure, chart), { signal });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => reopen(figure), { signal });
   }
 
   function setOpen(figure, isOpen) {
     stageOf(figure).classList.toggle("is-charted", isOpen);
-    figure.querySelector(".timeline-toggles").hidden = !isOpen;
     figure.querySelector("[data-action=explore]").textContent = isOpen ? "Back to the drawing" : "Explore the chart";
   }
 
@@ -96,6 +96,7 @@ window.timelineChart = (function () {
     setOpen(figure, true);
     connect(figure, chart);
     showRelations(figure, chart);
+    showLanes(figure, chart);
     select(chart, decodeURIComponent(location.hash.slice(1)));
   }
 
@@ -104,7 +105,6 @@ window.timelineChart = (function () {
     const chart = figure.querySelector(".timeline-chart");
     Plotly.purge(chart);
     chart.remove();
-    for (const button of figure.querySelectorAll(".timeline-toggle")) button.setAttribute("aria-pressed", "true");
     setOpen(figure, false);
   }
 

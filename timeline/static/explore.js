@@ -46,7 +46,6 @@
   for (const figure of document.querySelectorAll("[data-chart]")) {
     const stage = figure.querySelector(".timeline-stage");
     const button = figure.querySelector("[data-action=explore]");
-    button.hidden = false;
     for (const intent of ["pointerenter", "focusin", "touchstart"]) {
       stage.addEventListener(intent, () => fetchFor(figure).catch(() => {}), { once: true, passive: true });
     }

@@ -65,16 +65,25 @@ def reversed_range(pool: Pool) -> Iterator[Finding]:
 
 def reversed_in(record: Subject, path: Path, first: When | None, last: When | None) -> Iterator[Finding]:
     """Return the finding that *first* is later than *last*, if so; *path* leads to the fields ``from`` and ``to``."""
-    if first and last and wholly_before(last, first):
+    if first and last and is_reversed(first, last):
         yield Finding(Check.REVERSED_RANGE, record, (*path, "to"), {"first": first.edtf, "last": last.edtf})
+
+
+def is_reversed(first: When | None, last: When | None) -> bool:
+    """Tell whether the range from *first* to *last* ends before it begins."""
+    return first is not None and last is not None and wholly_before(last, first)
 
 
 def wholly_before(one: When, other: When) -> bool:
     """Tell whether *one* is over before *other* begins, for certain: dates in doubt exclude nothing."""
-    if one.approximate or one.uncertain or other.approximate or other.uncertain:
+    if _is_doubtful(one) or _is_doubtful(other):
         return False
     last, first = one.latest, other.earliest
     return isinstance(last, Bound) and isinstance(first, Bound) and last.last_second < first.first_second
+
+
+def _is_doubtful(when: When) -> bool:
+    return when.approximate or when.uncertain or bool(_FAR_FUTURE.search(when.edtf))
 
 
 def citations(pool: Pool) -> Iterator[tuple[Event, Path, Citation]]:

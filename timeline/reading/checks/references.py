@@ -12,8 +12,8 @@ from timeline.reading.pool import Pool
 
 
 def unknown_lane(pool: Pool) -> Iterator[Finding]:
-    """An event's lane is a lane of some timeline; where there is no timeline yet, nothing can be said."""
-    if not pool.timelines:
+    """An event's lane is a lane of some timeline; as long as no timeline can be read, nothing is said."""
+    if not pool.library.timelines:
         return
     for event in pool.library.events.values():
         if event.lane not in pool.lanes:
@@ -40,7 +40,7 @@ def unknown_choice(pool: Pool) -> Iterator[Finding]:
     tags = {tag for event in pool.library.events.values() for tag in event.tags}
     actors = {actor for event in pool.library.events.values() for actor in event.actors}
     for line in pool.library.timelines.values():
-        yield from _choices(line, Check.UNKNOWN_LANE, "lanes", line.select.lanes, {lane.id for lane in line.lanes})
+        yield from _choices(line, Check.UNKNOWN_LANE, "lanes", line.select.lanes, lanes_of(line))
         if Event in pool.complete:
             yield from _choices(line, Check.UNKNOWN_TAG, "tags", line.select.tags, tags)
             yield from _choices(line, Check.UNKNOWN_ACTOR, "actors", line.select.actors, actors)
@@ -59,8 +59,18 @@ def _named_events(pool: Pool) -> Iterator[tuple[Subject, Path, str]]:
         for path, reference in related(event):
             yield event, (*path, "id"), reference.id
     for line in pool.library.timelines.values():
-        yield from ((line, ("select", "ids", index), name) for index, name in enumerate(line.select.ids))
-        yield from ((line, ("tour", index), name) for index, name in enumerate(line.tour))
+        yield from ((line, path, name) for path, name in named_events(line))
+
+
+def named_events(line: Timeline) -> Iterator[tuple[Path, str]]:
+    """Return every event that *line* names, with the way to the name."""
+    yield from ((("select", "ids", index), name) for index, name in enumerate(line.select.ids))
+    yield from ((("tour", index), name) for index, name in enumerate(line.tour))
+
+
+def lanes_of(line: Timeline) -> set[str]:
+    """Return the ids of the lanes of *line*."""
+    return {lane.id for lane in line.lanes}
 
 
 def related(event: Event) -> Iterator[tuple[Path, Reference]]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from timeline.model import Event, Timeline
 from timeline.problems import Check
+from timeline.reading.checks.dates import is_reversed
 from timeline.reading.checks.finding import Finding
+from timeline.reading.checks.references import lanes_of, named_events
 from timeline.reading.pool import Pool
 
 
@@ -20,11 +22,12 @@ def duplicate_lane(pool: Pool) -> Iterator[Finding]:
 
 
 def nothing_shown(pool: Pool) -> Iterator[Finding]:
-    """A timeline shows at least one event; while an event cannot be read, nothing is said."""
-    if Event not in pool.complete:
+    """A timeline shows at least one event; while an event cannot be read or has no lane, nothing is said."""
+    if Event not in pool.complete or any(event.lane not in pool.lanes for event in pool.library.events.values()):
         return
     for line in pool.library.timelines.values():
-        if not pool.library.events_of(line):
+        is_wrong = is_reversed(line.select.from_, line.select.to) or not lanes_of(line).issuperset(line.select.lanes)
+        if not is_wrong and not pool.library.events_of(line):
             yield Finding(Check.NOTHING_SHOWN, line, ("select",))
 
 
@@ -32,27 +35,23 @@ def not_shown(pool: Pool) -> Iterator[Finding]:
     """A timeline shows every event that it names, by id or in its tour."""
     for line in pool.library.timelines.values():
         shown = {event.id for event in pool.library.events_of(line)}
-        for index, name in enumerate(line.select.ids):
-            if name in pool.library.events and name not in shown:
-                yield _not_shown(pool, line, ("select", "ids", index), name)
-        for index, name in enumerate(line.tour):
-            if name in pool.library.events and name not in shown:
-                yield _not_shown(pool, line, ("tour", index), name)
+        for path, name in named_events(line):
+            event = pool.library.events.get(name)
+            if event and name not in shown and event.lane in pool.lanes:
+                yield Finding(Check.NOT_SHOWN, line, path, {"name": name, "reason": _reason(line, event)})
 
 
-def _not_shown(pool: Pool, line: Timeline, path: tuple[int | str, ...], name: str) -> Finding:
-    lane = pool.library.events[name].lane
-    is_lane = lane in {each.id for each in line.lanes}
-    reason = (
-        "add it to 'ids' or take it out of the tour" if is_lane else f"its lane {lane!r} is not one of the timeline's"
-    )
-    return Finding(Check.NOT_SHOWN, line, path, {"name": name, "reason": reason})
+def _reason(line: Timeline, event: Event) -> str:
+    if event.lane in lanes_of(line):
+        return "add it to 'ids' or take it out of the tour"
+    return f"its lane {event.lane!r} is not one of the timeline's"
 
 
 def in_no_timeline(pool: Pool) -> Iterator[Finding]:
-    """Every event is shown somewhere; while a timeline cannot be read, nothing is said."""
-    if Timeline not in pool.complete:
+    """Every event is shown somewhere; while a timeline or an event cannot be read, nothing is said."""
+    if not pool.complete.issuperset({Event, Timeline}):
         return
     for event in pool.library.events.values():
-        if not pool.library.timelines_of(event):
+        has_lane = event.lane in pool.lanes or not pool.lanes
+        if has_lane and not pool.library.timelines_of(event):
             yield Finding(Check.IN_NO_TIMELINE, event, ("id",), {"name": event.id})
