@@ -3,8 +3,8 @@
 import sys
 
 sys.path.append(".")
-from pelicanconf import *  # noqa: E402, F403
-from pelicanconf import TIMELINE_ADDRESS  # noqa: E402
+from pelicanconf import *  # noqa: F403
+from pelicanconf import TIMELINE_ADDRESS
 
 SITEURL = TIMELINE_ADDRESS
 RELATIVE_URLS = False

@@ -26,7 +26,7 @@ class ErrorCount(logging.Handler):
         super().__init__(logging.ERROR)
         self.errors = 0
 
-    def emit(self, record: logging.LogRecord) -> None:
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 (logging hands it over)
         """Count one."""
         self.errors += 1
 
@@ -39,7 +39,9 @@ def build(settings_file: Path, output: Path) -> int:
     beside = output.with_name(output.name + ".new")
     shutil.rmtree(beside, ignore_errors=True)
     count = ErrorCount()
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s", handlers=[logging.StreamHandler(), count])
+    logging.basicConfig(
+        level=logging.WARNING, format="%(levelname)s: %(message)s", handlers=[logging.StreamHandler(), count]
+    )
     try:
         Pelican(read_settings(str(settings_file), override={"OUTPUT_PATH": str(beside)})).run()
         if not count.errors:

@@ -54,7 +54,9 @@ class Library:
     def events_of(self, timeline: Timeline) -> tuple[Event, ...]:
         """Return the events that *timeline* shows, in order of time."""
         lanes = {lane.id for lane in timeline.lanes}
-        chosen = (event for event in self.events.values() if event.lane in lanes and is_selected(event, timeline.select))
+        chosen = (
+            event for event in self.events.values() if event.lane in lanes and is_selected(event, timeline.select)
+        )
         return in_order(chosen)
 
     def view(self, timeline: Timeline, narrowed: Embed | None = None) -> View:
@@ -63,7 +65,9 @@ class Library:
         events = self.events_of(timeline)
         if narrowed:
             from_, to = narrowed.from_ or from_, narrowed.to or to
-            events = tuple(event for event in events if is_selected(event, Select(lanes=narrowed.lanes, **_range(narrowed))))
+            events = tuple(
+                event for event in events if is_selected(event, Select(lanes=narrowed.lanes, **_range(narrowed)))
+            )
         held, ids = {event.lane for event in events}, {event.id for event in events}
         return View(
             timeline=timeline,

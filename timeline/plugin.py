@@ -28,10 +28,14 @@ from timeline.site.texts import led
 from timeline.site.timelines import embed_block, front_page
 
 #: What pages may load: the site's own files, nothing inline, nothing from elsewhere.
-CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'"
+CONTENT_POLICY = (
+    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'"
+)
 #: Pelican puts the way from a page to the site's root in the place of this.
 SITE_ROOT = "{filename}"
-UNREADABLE = '<p class="timeline-problem" role="alert">This timeline cannot be shown; <code>timeline check</code> says why.</p>'
+UNREADABLE = (
+    '<p class="timeline-problem" role="alert">This timeline cannot be shown; <code>timeline check</code> says why.</p>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,9 @@ class Press:
         reading = read(content, root=root.name, is_file=lambda name: (root.parent / name).is_file())
         self._report(reading)
         self.narrowed = {}
-        self.edition = Edition(reading.library, self.settings, self._changed(reading, root)) if reading.is_sound else None
+        self.edition = (
+            Edition(reading.library, self.settings, self._changed(reading, root)) if reading.is_sound else None
+        )
 
     def _report(self, reading: Reading) -> None:
         if reading.problems:
@@ -71,7 +77,7 @@ class Press:
         changes = files.last_changes(root, set(names.values()))
         return {id_: changes[name] for id_, name in names.items()}
 
-    def block(self, fence: Fence, is_first: bool) -> str:
+    def block(self, fence: Fence, *, is_first: bool) -> str:
         """Return the HTML for a timeline block of a post; the first of a post brings style sheet and scripts along."""
         if self.edition is None or self.environment is None or fence.embed is None:
             return UNREADABLE
@@ -79,7 +85,7 @@ class Press:
         shown = drawn(self.edition.library.view(timeline, fence.embed))
         if not shown.view.is_whole:
             self.narrowed[shown.chart] = shown
-        block = embed_block(self.edition, shown, self.links)
+        block = embed_block(shown, self.links)
         return self.environment.get_template("timeline/block.html").render(block=block, is_first=is_first)
 
     def lead(self, address: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -17,8 +18,11 @@ BEFORE_FENCED_CODE = 26
 AFTER_INLINE_TEXT = 5
 
 
-#: Draws a block; the first of a text brings style sheet and scripts along.
-Render = Callable[[Fence, bool], str]
+class Render(Protocol):
+    """Draws a block; the first of a text brings style sheet and scripts along."""
+
+    def __call__(self, fence: Fence, *, is_first: bool) -> str:
+        """Return the block as HTML."""
 
 
 class TimelineMarkdown(Extension):
@@ -43,7 +47,7 @@ class _Blocks(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         out, copied = [], 0
         for index, fence in enumerate(find_fences("\n".join(lines))):
-            drawn = self.md.htmlStash.store(self._render(fence, index == 0))
+            drawn = self.md.htmlStash.store(self._render(fence, is_first=index == 0))
             out += [*lines[copied : fence.first_line - 1], "", drawn, ""]
             copied = fence.last_line
         return [*out, *lines[copied:]]

@@ -20,17 +20,17 @@ def test_keys_are_those_of_the_contract(text: str) -> None:
 
 def test_date() -> None:
     """A date is explained by all that its value knows."""
-    assert explain("%1985-04") == {
-        "text": "%1985-04",
+    assert explain("~1985-04") == {
+        "text": "~1985-04",
         "valid": True,
         "error": None,
-        "edtf": "1985%-04",
+        "edtf": "1985~-04",
         "earliest": "1985-04-01",
         "latest": "1985-04-30",
         "precision": "month",
         "approximate": True,
-        "uncertain": True,
-        "display": "April 1985 (year approximate and uncertain)",
+        "uncertain": False,
+        "display": "April 1985 (year approximate)",
         "datetime": "1985-04",
     }
 

@@ -121,6 +121,7 @@ def test_own_words_are_understood(text: str) -> None:
             "'2014/2015/2016' has more than one slash: write one between start and end, as in 2014-04-10/2014-04-12",
         ),
         ("soon", "'soon' is not a date: write 2014, 2014-04, 2014-04-10, or 2014-04-10/2014-04-12 for a period"),
+        ("/" * 100_000, "a date has at most 500 characters, this has 100000"),
         ("9" * 501, "a date has at most 500 characters, this has 501"),
     ],
 )
@@ -140,3 +141,10 @@ def test_quoted_text_is_short_and_printable(text: str) -> None:
 
     assert re.fullmatch(r"'.{1,41}' is not a date: .+", str(refusal.value))
     assert str(refusal.value).isprintable()
+
+
+@pytest.mark.parametrize("text", ["since about perhaps about 2014", "Y" + "0" * 100 + "2014"])
+def test_guessing_has_limits(text: str) -> None:
+    """Neither words piled up nor a long text is followed to the end, so that every text is refused at once."""
+    with pytest.raises(DateError, match="is not a date"):
+        parse(text)

@@ -1,7 +1,7 @@
 """Dates as EDTF (ISO 8601-2:2019): from text to an honest value, and from the value to words.
 
-All of levels 0, 1 and 2 of the specification of 2019 (Library of Congress) is read, except times of day in intervals and
-sets. `edtf` reads the form, `mistakes` says what to write instead, `bounds` finds the days, `when` is the value.
+All of levels 0, 1 and 2 is read as the Library of Congress specified them in 2019. `edtf` reads the form of a text,
+`mistakes` says what to write instead, `bounds` finds the days, `when` is the value, `words` and `explain` show it.
 """
 
 from timeline.dates.bounds import Bound, Precision

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 
 from timeline.dates.calendar import MONTHS
+from timeline.dates.edtf import LONGEST_TEXT
 
 #: Tells whether a text is a date, so that nothing is suggested that would be refused in turn.
 IsDate = Callable[[str], bool]
 
-#: A longer text is not searched for a date, and words around a date are taken off only so many times.
-_LONGEST_TEXT = 60
+#: A longer text is not read as a phrase, and words around a date are taken off only so many times.
+_LONGEST_PHRASE = 100
 _MOST_WORDS = 3
 
 #: Notations that are refused by name, each with what to write.
@@ -117,14 +118,16 @@ _DECADE_RGX = re.compile(r"(?:the )?\b([0-9]{3})0'?s\b", re.IGNORECASE)
 
 def reason(text: str, is_date: IsDate) -> str | None:
     """Return what is wrong with a text and what to write instead, None if that cannot be told."""
+    if len(text) > LONGEST_TEXT:
+        return None
     for form, advice in _UNSUPPORTED:
         if form.search(text):
             return advice
-    if len(text) > _LONGEST_TEXT:
-        return None
     for what, repair in _REPAIRS:
         if is_date(repaired := repair(text)):
             return f"{what}: write {repaired}"
+    if len(text) > _LONGEST_PHRASE:
+        return None
     what, meant = _meaning(_in_numbers(text.translate(_HYPHENS).strip()), is_date, _MOST_WORDS)
     return f"{what}: write {' or '.join(meant)}" if meant else None
 

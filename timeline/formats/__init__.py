@@ -17,10 +17,12 @@ class Format:
     title: str
     media_type: str
     write: Callable[[Publication], bytes]
+    #: Whether readers can subscribe to it.
+    is_feed: bool = False
 
 
 FORMATS: tuple[Format, ...] = (
     Format("events.json", "JSON", "application/json", events_json.write),
     Format("events.csv", "CSV", "text/csv", events_csv.write),
-    Format("feed.atom", "Atom feed", "application/atom+xml", feed_atom.write),
+    Format("feed.atom", "Atom feed", "application/atom+xml", feed_atom.write, is_feed=True),
 )

@@ -10,7 +10,8 @@ from timeline.formats.publication import Publication
 from timeline.model import Event
 
 COLUMNS = (
-    "id date earliest latest display title summary lane status importance date_basis actors tags sources address".split()
+    *("id", "date", "earliest", "latest", "display", "title", "summary", "lane", "status", "importance"),
+    *("date_basis", "actors", "tags", "sources", "address"),
 )
 #: Several values in one cell stand apart like this.
 BETWEEN = "; "

@@ -122,7 +122,9 @@ def _bands(bands: tuple[Band, ...], domain: Domain, frame: Frame) -> Iterator[Ba
     shown = [(band, possible(band.date, domain)) for band in bands]
     visible = [(band, stretch) for band, stretch in shown if stretch.x0 < stretch.x1]
     for index, (band, stretch) in enumerate(visible):
-        yield BandStrip(band.title, display(band.date), (index + 0.5) * frame.row, stretch, _title(band, stretch, frame))
+        yield BandStrip(
+            band.title, display(band.date), (index + 0.5) * frame.row, stretch, _title(band, stretch, frame)
+        )
 
 
 def _title(band: Band, stretch: Stretch, frame: Frame) -> Label | None:

@@ -106,6 +106,7 @@ class Mark:
     is_doubtful: bool
     label: Label | None
 
+
 @dataclass(frozen=True, slots=True)
 class LaneStrip:
     """A lane as drawn: its title at the top, its rows below."""

@@ -13,7 +13,7 @@ Taken = tuple[float, float]
 #: Advance widths as shares of the font size, rounded up to the widest common screen font of each sort, so that a
 #: label never takes more room than it was given.
 NARROW_LETTERS = frozenset("ijlI.,:;'’|! ")
-SLIM_LETTERS = frozenset("frt()[]-“”\"")
+SLIM_LETTERS = frozenset('frt()[]-“”"')
 WIDE_LETTERS = frozenset("mwMWO@%—…QGNHDUC&")
 NARROW, SLIM, COMMON, CAPITAL, BROAD, FULL = 0.33, 0.43, 0.65, 0.75, 0.95, 1.05
 #: Pixels from the middle of a sign, or the end of a bar, to its label.
@@ -57,7 +57,9 @@ def broken(text: str, most: int) -> Iterator[tuple[str, ...]]:
         yield min(halves, key=lambda lines: max(text_width(line, 1.0) for line in lines))
 
 
-def _sides(lines: tuple[str, ...], width: float, sign: float, drawn: Stretch, frame: Frame) -> Iterator[tuple[Label, Taken]]:
+def _sides(
+    lines: tuple[str, ...], width: float, sign: float, drawn: Stretch, frame: Frame
+) -> Iterator[tuple[Label, Taken]]:
     before, after = min(drawn.x0, sign), max(drawn.x1, sign)
     start, end = before * frame.width, after * frame.width
     if end + GAP + width <= frame.width:

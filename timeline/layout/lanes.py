@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from timeline.dates import When
 from timeline.layout.doubt import anchor, certain, possible
 from timeline.layout.geometry import Domain, Frame, Label, Stretch
 from timeline.layout.labels import Taken, places

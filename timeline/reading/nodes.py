@@ -72,9 +72,3 @@ def place_in(text: str, offset: int) -> Place:
     """Return the place of the character at *offset* of *text*."""
     breaks = [found.end() for found in _LINE_BREAK.finditer(text, 0, offset)]
     return Place(len(breaks), offset - (breaks[-1] if breaks else 0), offset)
-
-
-def clamped(place: Place, text: str) -> Place:
-    """Return *place*, or the end of the last line with anything in it where *place* lies behind that."""
-    last = place_in(text, len(text.rstrip("\r\n")))
-    return min(place, last)

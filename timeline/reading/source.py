@@ -12,7 +12,7 @@ import yaml
 
 from timeline.problems import Check, Location, Problem
 from timeline.reading.marked import Path, Value
-from timeline.reading.nodes import Key, Node, Place, clamped, place_in
+from timeline.reading.nodes import Key, Node, Place, place_in
 from timeline.reading.syntax import in_plain_words
 
 #: The C parser where PyYAML has it, otherwise its own, which gives the same events more slowly.
@@ -69,8 +69,13 @@ class Document:
         return _ID.findall(self.text)
 
     def at(self, place: Place) -> Location:
-        """Return *place* in this text as a place in the file."""
-        return Location(self.path, self.first_line + place.line, place.column + 1)
+        """Return *place* in this text, but none behind the last line with anything in it, as a place in the file."""
+        line, column, _ = min(place, self._end)
+        return Location(self.path, self.first_line + line, column + 1)
+
+    @cached_property
+    def _end(self) -> Place:
+        return place_in(self.text, len(self.text.rstrip("\r\n")))
 
     @cached_property
     def _root(self) -> Node:
@@ -211,7 +216,7 @@ class _SecondPass:
         return None
 
     def _report(self, check: Check, mark: Any, **words: object) -> None:
-        self.problems.append(check.at(self.document.at(clamped(_place(mark), self.document.text)), **words))
+        self.problems.append(check.at(self.document.at(_place(mark)), **words))
 
     def _explain(self, error: yaml.MarkedYAMLError) -> None:
         mark: Any = error.problem_mark

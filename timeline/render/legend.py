@@ -26,8 +26,10 @@ SIGNS: tuple[tuple[Callable[[Mark], bool], str, str], ...] = (
     ),
     (
         lambda mark: mark.possible.opens_before or mark.possible.opens_after,
-        f'<line class="{Class.CERTAIN}" x1="-16" x2="8" y1="0" y2="0"/>'
-        f'<path class="{Class.OPEN_END}" transform="translate(8)" d="{ARROW_AFTER}"/>',
+        (
+            f'<line class="{Class.CERTAIN}" x1="-16" x2="8" y1="0" y2="0"/>'
+            f'<path class="{Class.OPEN_END}" transform="translate(8)" d="{ARROW_AFTER}"/>'
+        ),
         "open, goes on",
     ),
 )

@@ -67,7 +67,9 @@ def _relation(line: RelationLine) -> str:
 
 
 def _lane(strip: LaneStrip, marks: str) -> str:
-    rule = _element("line", {"class": Class.LANE_RULE, "x1": "0", "x2": "100%", "y1": _px(strip.top), "y2": _px(strip.top)})
+    rule = _element(
+        "line", {"class": Class.LANE_RULE, "x1": "0", "x2": "100%", "y1": _px(strip.top), "y2": _px(strip.top)}
+    )
     title = _element("text", {"class": Class.LANE_TITLE, "x": "0", "y": _px(strip.top + 18)}, escape(strip.title))
     return _element(
         "g", {"class": f"{Class.LANE} {color_class(strip.color)}", "data-lane": strip.id}, rule + title + marks
@@ -103,7 +105,9 @@ def _bar(stretch: Stretch, y: float, name: Class) -> str:
 
 def _sign(mark: Mark, strip: LaneStrip, layout: Layout) -> str:
     half = layout.frame.row / 2
-    target = _outline(Class.TARGET, f"M-{_px(half)}-{_px(half)}h{_px(2 * half)}v{_px(2 * half)}h-{_px(2 * half)}z", mark.x, mark.y)
+    target = _outline(
+        Class.TARGET, f"M-{_px(half)}-{_px(half)}h{_px(2 * half)}v{_px(2 * half)}h-{_px(2 * half)}z", mark.x, mark.y
+    )
     return target + _outline(Class.SIGN, OUTLINES[strip.shape], mark.x, mark.y)
 
 

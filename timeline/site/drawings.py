@@ -11,8 +11,8 @@ from markupsafe import Markup
 from timeline.layout import FRAMES, Layout, lay_out
 from timeline.library import View
 from timeline.render.figure import figure_json
-from timeline.render.style import OUTLINES, color_class
 from timeline.render.legend import legend
+from timeline.render.style import OUTLINES, color_class
 from timeline.render.svg import Address, draw
 from timeline.site.addresses import timeline_folder
 from timeline.site.pages import Drawing, Lane, Sign
@@ -32,13 +32,19 @@ class Drawn:
 def drawn(view: View) -> Drawn:
     """Return *view* laid out; a view narrowed by a post has chart data of its own, named after what it shows."""
     name = view.timeline.id if view.is_whole else f"{view.timeline.id}-{_digest(view)}"
-    return Drawn(view, tuple(lay_out(view, frame) for frame in FRAMES), f"{timeline_folder(view.timeline.id)}{name}.chart.js", name)
+    return Drawn(
+        view,
+        tuple(lay_out(view, frame) for frame in FRAMES),
+        f"{timeline_folder(view.timeline.id)}{name}.chart.js",
+        name,
+    )
 
 
 def drawing(drawn: Drawn, address: Address) -> Drawing:
     """Return the drawing for one page; each mark leads to ``address(event id)``."""
     view = drawn.view
-    name = f"{view.timeline.title}: {counted(len(view.events), 'event', 'events')} in {counted(len(view.lanes), 'lane', 'lanes')}"
+    events, lanes_held = counted(len(view.events), "event", "events"), counted(len(view.lanes), "lane", "lanes")
+    name = f"{view.timeline.title}: {events} in {lanes_held}"
     return Drawing(
         timeline=view.timeline.id,
         title=view.timeline.title,

@@ -12,15 +12,20 @@ from timeline.site.events import event_item
 from timeline.site.pages import ClaimItem, EventPage, Link, SourceCard, SourcePage, SourcesPage
 
 
+LIST = {"@type": "CollectionPage"}
+
+
 def event_page(edition: Edition, event: Event, links: Links) -> EventPage:
     """Return the page of *event*."""
     library = edition.library
     sources = [library.sources[citation.source] for citation in event.sources]
-    data = metadata.event_data(event, dict.fromkeys(sources), edition.settings)
+    data = metadata.sourced_event_data(event, dict.fromkeys(sources), edition.settings)
     return EventPage(
-        head=metadata.head(edition.settings, event_folder(event.id), event.title, _about(event), data),
+        head=metadata.head(edition.settings, event_folder(event.id), title=event.title, about=_about(event), data=data),
         event=event_item(event, library, edition.lanes[event.id], links),
-        timelines=tuple(Link(each.title, links.timeline(each.id) + f"#{event.id}") for each in library.timelines_of(event)),
+        timelines=tuple(
+            Link(each.title, links.timeline(each.id) + f"#{event.id}") for each in library.timelines_of(event)
+        ),
     )
 
 
@@ -30,13 +35,13 @@ def source_page(edition: Edition, source: Source, links: Links) -> SourcePage:
     about = source.note or f"{source.title}: {_count(claims)}."
     data = metadata.source_data(source, edition.settings)
     return SourcePage(
-        head=metadata.head(edition.settings, source_folder(source.id), source.title, about, data),
+        head=metadata.head(edition.settings, source_folder(source.id), title=source.title, about=about, data=data),
         title=source.title,
         kind=words.SOURCE_KIND[source.kind],
         publisher=source.publisher,
         authors=", ".join(source.authors) or None,
-        published=source.published and display(source.published),
-        accessed=source.accessed and display(source.accessed),
+        published=words.dated(source.published),
+        accessed=words.dated(source.accessed),
         language=source.language,
         licence=source.licence,
         url=source.url,
@@ -50,9 +55,12 @@ def source_page(edition: Edition, source: Source, links: Links) -> SourcePage:
 def sources_page(edition: Edition, links: Links) -> SourcesPage:
     """Return the list of all sources, in order of title."""
     sources = sorted(edition.library.sources.values(), key=lambda source: (source.title.casefold(), source.id))
-    title, about = "Sources", f"Every source that {edition.settings.name} rests on, and what is known to be wrong with it."
+    title, about = (
+        "Sources",
+        f"Every source that {edition.settings.name} rests on, and what is known to be wrong with it.",
+    )
     return SourcesPage(
-        head=metadata.head(edition.settings, "sources/", title, about, {"@type": "CollectionPage"}),
+        head=metadata.head(edition.settings, "sources/", title=title, about=about, data=LIST),
         title=title,
         sources=tuple(_card(edition, source, links) for source in sources),
     )
@@ -63,7 +71,7 @@ def _card(edition: Edition, source: Source, links: Links) -> SourceCard:
         title=source.title,
         link=links.source(source.id),
         publisher=source.publisher,
-        published=source.published and display(source.published),
+        published=words.dated(source.published),
         kind=words.SOURCE_KIND[source.kind],
         count=_count(edition.library.claims(source)),
         note=texts.html(source.note, links),

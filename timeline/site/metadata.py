@@ -8,11 +8,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from timeline.dates import OPEN, Bound, When
+from timeline.dates import OPEN, Bound, Open, When
 from timeline.model import Event, Source, SourceKind
 from timeline.site import texts
 from timeline.site.addresses import event_folder, permanent, source_folder
-from timeline.site.pages import Download, Head
+from timeline.site.pages import Head
 from timeline.site.settings import Settings
 
 #: Search engines show about this much of a description.
@@ -25,9 +25,7 @@ SCHEMA_TYPES = {
 }
 
 
-def head(
-    settings: Settings, folder: str, title: str, about: str, data: dict[str, Any], alternates: tuple[Download, ...] = ()
-) -> Head:
+def head(settings: Settings, folder: str, *, title: str, about: str, data: dict[str, Any]) -> Head:
     """Return the head of the page at *folder*; *data* is its JSON-LD without context, name and address."""
     address = permanent(folder, settings)
     whole = {"@context": "https://schema.org", "name": title, "url": address, **data}
@@ -36,8 +34,7 @@ def head(
         description=shortened(about) or title,
         canonical=address,
         kind="website" if data["@type"] in {"CollectionPage", "WebSite"} else "article",
-        json_ld=script(whole),
-        alternates=alternates,
+        json_ld=script({name: value for name, value in whole.items() if value is not None}),
     )
 
 
@@ -55,13 +52,20 @@ def script(data: dict[str, Any]) -> Markup:
     return Markup('<script type="application/ld+json">{}</script>').format(Markup(written))
 
 
-def event_data(event: Event, sources: Iterable[Source], settings: Settings) -> dict[str, Any]:
+def event_data(event: Event, settings: Settings) -> dict[str, Any]:
     """Return an event as schema.org Event; dates are its first and last possible days."""
     return {
         "@type": "Event",
         "name": event.title,
         "url": permanent(event_folder(event.id), settings),
-        **{name: value for name, value in _dates(event.date).items() if value},
+        **{name: str(edge) for name, edge in _edges(event.date) if isinstance(edge, Bound)},
+    }
+
+
+def sourced_event_data(event: Event, sources: Iterable[Source], settings: Settings) -> dict[str, Any]:
+    """Return an event with what happened, where, and the sources that report it."""
+    return {
+        **event_data(event, settings),
         **({"description": texts.plain(event.summary)} if event.summary else {}),
         **({"location": [{"@type": "Place", "name": place.name} for place in event.places]} if event.places else {}),
         "subjectOf": [source_data(source, settings) for source in sources],
@@ -91,9 +95,5 @@ def coverage(dates: Iterable[When]) -> str:
     return f"{min(starts) if starts else '..'}/{max(ends) if ends and not is_open else '..'}"
 
 
-def _dates(when: When) -> dict[str, str | None]:
-    first, last = when.earliest, when.latest
-    return {
-        "startDate": str(first) if isinstance(first, Bound) else None,
-        "endDate": str(last) if isinstance(last, Bound) else None,
-    }
+def _edges(when: When) -> tuple[tuple[str, Bound | Open | None], ...]:
+    return ("startDate", when.earliest), ("endDate", when.latest)

@@ -19,8 +19,6 @@ class Head:
     kind: str
     #: A JSON-LD script element, escaped for HTML.
     json_ld: Markup
-    #: Feeds of the page.
-    alternates: tuple[Download, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +28,8 @@ class Download:
     title: str
     link: str
     media_type: str
+    #: Whether readers can subscribe to it.
+    is_feed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,21 +49,21 @@ class FileOutput:
 Output = PageOutput | FileOutput
 
 
-class TwoForOnePath(Exception):
+class TwoForOnePathError(Exception):
     """Two outputs want the same path; a mistake of ours or a clash of ids."""
 
 
 def plan(edition: Edition) -> tuple[Output, ...]:
-    """Return every output of *edition*; raises :class:`TwoForOnePath` where two would have the same path."""
+    """Return every output of *edition*; raises :class:`TwoForOnePathError` where two would have the same path."""
     return distinct([*_timelines(edition), *_records(edition), *_schemas(edition.settings)])
 
 
 def distinct(outputs: Iterable[Output]) -> tuple[Output, ...]:
-    """Return *outputs*; raises :class:`TwoForOnePath` where two have the same path."""
+    """Return *outputs*; raises :class:`TwoForOnePathError` where two have the same path."""
     by_path: dict[str, Output] = {}
     for output in outputs:
         if output.path in by_path:
-            raise TwoForOnePath(output.path)
+            raise TwoForOnePathError(output.path)
         by_path[output.path] = output
     return tuple(by_path.values())
 

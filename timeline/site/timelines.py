@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from timeline.dates import Bound, When, display
+from timeline.dates import Bound
 from timeline.dates.calendar import civil
 from timeline.dates.words import year_words
-from timeline.formats import FORMATS
+from timeline.formats import FORMATS, Format
 from timeline.library import View
 from timeline.model import Event, Timeline
 from timeline.site import metadata, texts, words
-from timeline.site.addresses import ASSETS, Links, permanent, timeline_folder
+from timeline.site.addresses import ASSETS, Links, timeline_folder
 from timeline.site.drawings import Drawn, drawing
 from timeline.site.edition import Edition
 from timeline.site.events import event_item
@@ -31,17 +31,16 @@ def timeline_page(edition: Edition, timeline: Timeline, links: Links) -> Timelin
     """Return the page of *timeline*; marks of its drawing lead to its list."""
     drawn = edition.drawn[timeline.id]
     events, folder = drawn.view.events, timeline_folder(timeline.id)
-    downloads = tuple(Download(each.title, links.file(folder + each.file), each.media_type) for each in FORMATS)
+    downloads = tuple(_download(each, folder, links) for each in FORMATS)
     data = {
         "@type": "CollectionPage",
         "temporalCoverage": metadata.coverage(event.date for event in events),
         "license": edition.settings.licence,
-        "hasPart": [metadata.event_data(event, (), edition.settings) for event in events],
+        "hasPart": [metadata.event_data(event, edition.settings) for event in events],
     }
     about = timeline.summary or timeline.title
-    feeds = tuple(each for each in downloads if each.media_type == "application/atom+xml")
     return TimelinePage(
-        head=metadata.head(edition.settings, folder, timeline.title, about, data, feeds),
+        head=metadata.head(edition.settings, folder, title=timeline.title, about=about, data=data),
         title=timeline.title,
         summary=texts.html(timeline.summary, links),
         count=words.counted(len(events), "event", "events"),
@@ -55,7 +54,11 @@ def timeline_page(edition: Edition, timeline: Timeline, links: Links) -> Timelin
     )
 
 
-def embed_block(edition: Edition, drawn: Drawn, links: Links) -> EmbedBlock:
+def _download(each: Format, folder: str, links: Links) -> Download:
+    return Download(each.title, links.file(folder + each.file), each.media_type, is_feed=each.is_feed)
+
+
+def embed_block(drawn: Drawn, links: Links) -> EmbedBlock:
     """Return the block that stands for a timeline in a post; marks of its drawing lead to event pages."""
     timeline = drawn.view.timeline
     return EmbedBlock(
@@ -70,8 +73,9 @@ def embed_block(edition: Edition, drawn: Drawn, links: Links) -> EmbedBlock:
 def timelines_page(edition: Edition, links: Links) -> TimelinesPage:
     """Return the list of all timelines."""
     title, about = "Timelines", f"All timelines of {edition.settings.name}."
+    data = {"@type": "CollectionPage"}
     return TimelinesPage(
-        head=metadata.head(edition.settings, "timelines/", title, about, {"@type": "CollectionPage"}),
+        head=metadata.head(edition.settings, "timelines/", title=title, about=about, data=data),
         title=title,
         timelines=tuple(card(edition, edition.library.timelines[id_], links) for id_ in edition.drawn),
     )
@@ -83,7 +87,7 @@ def front_page(edition: Edition, links: Links) -> FrontPage:
     about = (featured and (featured.summary or featured.title)) or edition.settings.name
     others = [edition.library.timelines[id_] for id_ in edition.drawn if not featured or id_ != featured.id]
     return FrontPage(
-        head=metadata.head(edition.settings, "", edition.settings.name, about, {"@type": "WebSite"}),
+        head=metadata.head(edition.settings, "", title=edition.settings.name, about=about, data={"@type": "WebSite"}),
         featured=card(edition, featured, links) if featured else None,
         drawing=drawing(edition.drawn[featured.id], links.event) if featured else None,
         others=tuple(card(edition, timeline, links) for timeline in others),
@@ -104,7 +108,8 @@ def card(edition: Edition, timeline: Timeline, links: Links) -> TimelineCard:
 
 def span(view: View) -> str:
     """Return the first and the last year that *view* shows."""
-    days = [bound.day for event in view.events for bound in (event.date.earliest, event.date.latest) if isinstance(bound, Bound)]
+    edges = (edge for event in view.events for edge in (event.date.earliest, event.date.latest))
+    days = [edge.day for edge in edges if isinstance(edge, Bound)]
     first, last = (year_words(civil(day)[0]) for day in (min(days), max(days))) if days else ("", "")
     return first if first == last else f"{first}–{last}"
 

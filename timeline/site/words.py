@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.dates import When, display
 from timeline.model import DateBasis, SourceKind, Stance, Status
 
 STATUS: dict[Status, str] = {
@@ -33,6 +34,11 @@ SOURCE_KIND: dict[SourceKind, str] = {
     SourceKind.DATASET: "Dataset",
 }
 NO_KNOWN_START = "Start not known"
+
+
+def dated(when: When | None) -> str | None:
+    """Return a date in words; None stays None."""
+    return None if when is None else display(when)
 
 
 def counted(number: int, one: str, many: str) -> str:
