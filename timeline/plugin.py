@@ -51,20 +51,19 @@ class Press:
     def __init__(self, settings: dict[str, Any]) -> None:
         self._pelican = settings
         self.settings = from_pelican(settings)
-        self.edition: Edition | None = None
+        self.edition = Edition(Library({}, {}, {}), self.settings, {})
         self.environment: Environment | None = None
         self.narrowed: dict[str, Drawn] = {}
 
     def load(self) -> None:
-        """Read all content anew. Problems are printed; unless Pelican watches for changes, errors end the run."""
+        """Read all content anew; on errors the run ends or, where Pelican watches, the last good edition stays."""
         root = Path(self._pelican["PATH"])
         content = files.read_content(root, root.name)
         reading = read(content, root=root.name, is_file=lambda name: (root.parent / name).is_file())
         self._report(reading)
         self.narrowed = {}
-        self.edition = (
-            Edition(reading.library, self.settings, self._changed(reading, root)) if reading.is_sound else None
-        )
+        if reading.is_sound:
+            self.edition = Edition(reading.library, self.settings, self._changed(reading, root))
 
     def _report(self, reading: Reading) -> None:
         if reading.problems:
@@ -79,10 +78,11 @@ class Press:
 
     def block(self, fence: Fence, *, is_first: bool) -> str:
         """Return the HTML for a timeline block of a post; the first of a post brings style sheet and scripts along."""
-        if self.edition is None or self.environment is None or fence.embed is None:
+        embed = fence.embed
+        timeline = self.edition.library.timelines.get(embed.id) if embed else None
+        if timeline is None or self.environment is None:
             return UNREADABLE
-        timeline = self.edition.library.timelines[fence.embed.id]
-        shown = drawn(self.edition.library.view(timeline, fence.embed))
+        shown = drawn(self.edition.library.view(timeline, embed))
         if not shown.view.is_whole:
             self.narrowed[shown.chart] = shown
         block = embed_block(shown, self.links)
@@ -99,10 +99,12 @@ class Press:
 
     def outputs(self) -> tuple[Output, ...]:
         """Return everything to write."""
-        if self.edition is None:
-            return ()
         charts = [FileOutput(path, chart_script(shown)) for path, shown in self.narrowed.items()]
-        return distinct([*plan(self.edition), *charts, *self._assets()])
+        return distinct([*plan(self.edition), *charts, *self._media(), *self._assets()])
+
+    def _media(self) -> list[FileOutput]:
+        names = {medium.file for event in self.edition.library.events.values() for medium in event.media}
+        return [FileOutput(name, Path(self._pelican["PATH"], name).read_bytes()) for name in sorted(names)]
 
     def _assets(self) -> list[FileOutput]:
         library, notice = files.chart_library(Path.cwd())
@@ -124,9 +126,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Give every template the timelines for a first page."""
-        if self._press.edition is not None:
-            links = links_from(PAGE_FILE, self._press.settings)
-            self.context["timeline_front"] = front_page(self._press.edition, links)
+        links = links_from(PAGE_FILE, self._press.settings)
+        self.context["timeline_front"] = front_page(self._press.edition, links)
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page and file of the plan."""
@@ -142,7 +143,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
 
 def _link_targets(press: Press) -> dict[str, Linked]:
     """Return what the links in posts may name, for Pelican to find them."""
-    library = press.edition.library if press.edition else Library({}, {}, {})
+    library = press.edition.library
     records = {"event": library.events, "source": library.sources, "timeline": library.timelines}
     pages = [FOLDERS[kind](id_) + press.settings.index for kind, ids in records.items() for id_ in ids]
     return {path: Linked(path) for path in [*pages, *(f"{ASSETS}/{name}" for name in files.assets())]}

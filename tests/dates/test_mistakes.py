@@ -143,7 +143,7 @@ def test_quoted_text_is_short_and_printable(text: str) -> None:
     assert str(refusal.value).isprintable()
 
 
-@pytest.mark.parametrize("text", ["since about perhaps about 2014", "Y" + "0" * 100 + "2014"])
+@pytest.mark.parametrize("text", ["++++2014", "Y" + "0" * 100 + "2014"])
 def test_guessing_has_limits(text: str) -> None:
     """Neither words piled up nor a long text is followed to the end, so that every text is refused at once."""
     with pytest.raises(DateError, match="is not a date"):

@@ -42,10 +42,9 @@ def _share(letter: str) -> float:
 
 
 def places(text: str, sign: float, drawn: Stretch, frame: Frame) -> Iterator[tuple[Label, Taken]]:
-    """Yield each way to set *text* beside a mark inside the frame, with the pixels that mark and label take together."""
+    """Yield each way to set *text* beside a mark within the frame, with the pixels that the two take together."""
     for lines in broken(text, frame.label_lines):
-        width = max(text_width(line, frame.label_size) for line in lines)
-        yield from _sides(lines, width, sign, drawn, frame)
+        yield from _sides(lines, sign, drawn, frame)
 
 
 def broken(text: str, most: int) -> Iterator[tuple[str, ...]]:
@@ -57,9 +56,8 @@ def broken(text: str, most: int) -> Iterator[tuple[str, ...]]:
         yield min(halves, key=lambda lines: max(text_width(line, 1.0) for line in lines))
 
 
-def _sides(
-    lines: tuple[str, ...], width: float, sign: float, drawn: Stretch, frame: Frame
-) -> Iterator[tuple[Label, Taken]]:
+def _sides(lines: tuple[str, ...], sign: float, drawn: Stretch, frame: Frame) -> Iterator[tuple[Label, Taken]]:
+    width = max(text_width(line, frame.label_size) for line in lines)
     before, after = min(drawn.x0, sign), max(drawn.x1, sign)
     start, end = before * frame.width, after * frame.width
     if end + GAP + width <= frame.width:

@@ -11,7 +11,6 @@ from timeline.site.edition import Edition
 from timeline.site.events import event_item
 from timeline.site.pages import ClaimItem, EventPage, Link, SourceCard, SourcePage, SourcesPage
 
-
 LIST = {"@type": "CollectionPage"}
 
 
@@ -54,7 +53,7 @@ def source_page(edition: Edition, source: Source, links: Links) -> SourcePage:
 
 def sources_page(edition: Edition, links: Links) -> SourcesPage:
     """Return the list of all sources, in order of title."""
-    sources = sorted(edition.library.sources.values(), key=lambda source: (source.title.casefold(), source.id))
+    sources = sorted(edition.library.sources.values(), key=lambda source: (source.title.casefold().lstrip("[“‘\"'"), source.id))
     title, about = (
         "Sources",
         f"Every source that {edition.settings.name} rests on, and what is known to be wrong with it.",
