@@ -93,9 +93,9 @@ def _bars(mark: Mark) -> Iterator[str]:
     if mark.certain is not None:
         yield _bar(mark.certain, mark.y, Class.CERTAIN)
     if mark.possible.opens_before:
-        yield _outline(Class.OPEN_END, ARROW_BEFORE, mark.possible.x0, mark.y)
+        yield _at(mark.possible.x0, mark.y, _path(Class.OPEN_END, ARROW_BEFORE))
     if mark.possible.opens_after:
-        yield _outline(Class.OPEN_END, ARROW_AFTER, mark.possible.x1, mark.y)
+        yield _at(mark.possible.x1, mark.y, _path(Class.OPEN_END, ARROW_AFTER))
 
 
 def _bar(stretch: Stretch, y: float, name: Class) -> str:
@@ -104,16 +104,19 @@ def _bar(stretch: Stretch, y: float, name: Class) -> str:
 
 
 def _sign(mark: Mark, strip: LaneStrip, layout: Layout) -> str:
-    half = layout.frame.row / 2
-    target = _outline(
-        Class.TARGET, f"M-{_px(half)}-{_px(half)}h{_px(2 * half)}v{_px(2 * half)}h-{_px(2 * half)}z", mark.x, mark.y
-    )
-    return target + _outline(Class.SIGN, OUTLINES[strip.shape], mark.x, mark.y)
+    side = _px(layout.frame.row)
+    half = _px(layout.frame.row / 2)
+    target = _path(Class.TARGET, f"M-{half}-{half}h{side}v{side}h-{side}z")
+    return _at(mark.x, mark.y, target + _path(Class.SIGN, OUTLINES[strip.shape]))
 
 
-def _outline(name: Class, path: str, x: float, y: float) -> str:
-    place = {"x": _percent(x), "y": _px(y), "overflow": "visible"}
-    return _element("svg", place, _element("path", {"class": name, "d": path}))
+def _path(name: Class, outline: str) -> str:
+    return _element("path", {"class": name, "d": outline})
+
+
+def _at(x: float, y: float, paths: str) -> str:
+    """Return *paths* moved to a place in percent and pixels, which only a nested drawing can do."""
+    return _element("svg", {"x": _percent(x), "y": _px(y)}, paths)
 
 
 def _text(label: Label, middle: float, layout: Layout, name: Class) -> str:
@@ -129,7 +132,7 @@ def _text(label: Label, middle: float, layout: Layout, name: Class) -> str:
 
 def _element(tag: str, attributes: dict[str, str], inner: str = "") -> str:
     written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
-    return f"<{tag}{written}>{inner}</{tag}>"
+    return f"<{tag}{written}>{inner}</{tag}>" if inner else f"<{tag}{written}/>"
 
 
 def _percent(share: float) -> str:

@@ -1,0 +1,41 @@
+"""What the browser's tests share: the visits to all pages, and a reader's page under watch."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.site import Site
+from tests.browser.visits import Visit, visit_all
+from tests.browser.watch import Watch, opened
+
+
+@pytest.fixture(scope="session")
+def visits(browser: Browser, site: Site) -> dict[str, Visit]:
+    """Visit every page once."""
+    return visit_all(browser, site)
+
+
+@pytest.fixture
+def watch(browser: Browser) -> Iterator[Watch]:
+    """Open a page at a desk, and fail if anything went wrong on it by the end of the test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    watch = opened(context)
+    yield watch
+    troubles = watch.troubles
+    context.close()
+    assert troubles == []
+
+
+@pytest.fixture
+def page(watch: Watch) -> Page:
+    """Return the page under watch."""
+    return watch.page
+
+
+@pytest.fixture
+def scriptless(browser: Browser) -> Iterator[Page]:
+    """Open a phone's page with scripts off."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,68 @@
+"""The built site: made in a folder of the test, served on this machine only, its pages by their paths."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+#: The timeline that shows every event.
+WHOLE_STORY = "timelines/russia-council-of-europe/index.html"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site in a folder, and the address that serves it."""
+
+    folder: Path
+    address: str
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The paths of all HTML pages, such as ``events/ID/index.html``."""
+        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+
+    @cached_property
+    def drawn_pages(self) -> list[str]:
+        """The paths of the pages that hold a drawing."""
+        return [path for path in self.pages if "data-chart=" in self.text(path)]
+
+    def text(self, path: str) -> str:
+        """Return the source of a page."""
+        return (self.folder / path).read_text(encoding="utf-8")
+
+    def url(self, path: str) -> str:
+        """Return the address of a page."""
+        return f"{self.address}/{path}"
+
+
+def build(folder: Path, settings: str = "pelicanconf.py") -> Path:
+    """Build the project's site into *folder* and return it; any error that Pelican logs fails."""
+    command = [sys.executable, "-m", "pelican", "--settings", settings, "--output", str(folder), "--fatal", "errors"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return folder
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and tells nobody."""
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the name is the base class's)
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path, handler: type[SimpleHTTPRequestHandler] = Quiet) -> Iterator[str]:
+    """Serve *folder* on a free port of this machine, and yield its address; the server ends with the block."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()

@@ -1,0 +1,48 @@
+"""Every page of the built site, seen in a real browser."""
+
+import pytest
+
+from tests.browser.site import WHOLE_STORY, Site
+from tests.browser.visits import Visit
+from tests.browser.watch import Watch
+
+EXPECTED = ["index.html", "timelines/index.html", "sources/index.html", "posts/index.html", WHOLE_STORY]
+
+
+@pytest.mark.parametrize("finding", ["console", "crashes", "refused", "outside", "overflow", "axe"])
+def test_nothing_is_wrong_with_any_page(visits: dict[str, Visit], finding: str) -> None:
+    """No page logs an error, crashes, has content refused, asks another host, scrolls sideways or shuts anyone out."""
+    assert {path: found for path, visit in visits.items() if (found := getattr(visit, finding))} == {}
+
+
+def test_all_pages_were_visited(site: Site, visits: dict[str, Visit]) -> None:
+    """The visits cover the site: each page that the contract names, and more than one of each kind."""
+    assert set(EXPECTED) <= set(visits)
+    assert [*visits] == site.pages
+    assert len([path for path in visits if path.startswith("events/")]) >= 30
+
+
+def test_policy_is_in_force(watch: Watch, site: Site) -> None:
+    """A script or a style written into a page does not take effect, and the browser says which rule refused it."""
+    watch.page.goto(site.url(WHOLE_STORY))
+    ran = watch.page.evaluate("""() => {
+      const script = document.createElement("script");
+      script.textContent = "window.injected = true";
+      document.body.append(script);
+      document.body.setAttribute("style", "opacity: 0");
+      return [window.injected === true, getComputedStyle(document.body).opacity];
+    }""")
+    assert ran == [False, "1"]
+    assert [each.split(":")[0] for each in watch.refused] == ["script-src-elem", "style-src-attr"]
+    watch.page.goto("about:blank")
+    watch.console.clear()
+
+
+def test_nobody_may_be_asked(watch: Watch, site: Site) -> None:
+    """A picture or data from another host is refused before it is asked for."""
+    watch.page.goto(site.url("index.html"))
+    tried = watch.page.evaluate("fetch('http://127.0.0.2:9/').then(() => 'answered', () => 'refused')")
+    assert tried == "refused"
+    assert [each.split(":")[0] for each in watch.refused] == ["connect-src"]
+    watch.page.goto("about:blank")
+    watch.console.clear()
