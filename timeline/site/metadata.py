@@ -89,10 +89,11 @@ def source_data(source: Source, settings: Settings) -> dict[str, Any]:
 def coverage(dates: Iterable[When]) -> str:
     """Return the stretch that *dates* fill as an ISO 8601 interval, ``..`` where it is open."""
     dates = list(dates)
-    starts = [when.earliest for when in dates if isinstance(when.earliest, Bound)]
-    ends = [when.latest for when in dates if isinstance(when.latest, Bound)]
-    is_open = any(when.latest is OPEN for when in dates)
-    return f"{min(starts) if starts else '..'}/{max(ends) if ends and not is_open else '..'}"
+    starts = (when.earliest for when in dates if isinstance(when.earliest, Bound))
+    ends = (when.latest for when in dates if isinstance(when.latest, Bound))
+    first = min(starts, key=lambda bound: bound.first_second, default=OPEN)
+    last = max(ends, key=lambda bound: bound.last_second, default=OPEN)
+    return f"{first}/{OPEN if any(when.latest is OPEN for when in dates) else last}"
 
 
 def _edges(when: When) -> tuple[tuple[str, Bound | Open | None], ...]:

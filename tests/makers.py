@@ -1,0 +1,83 @@
+"""Small records, libraries and drawings for tests, good save for what a test changes."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from timeline.dates import When, parse
+from timeline.layout import WIDE, Domain, Frame, Layout, lay_out
+from timeline.library import Library, View
+from timeline.model import Embed, Event, Source, Timeline
+from timeline.site.edition import Edition
+from timeline.site.settings import Settings
+
+SITE = "https://timeline.example"
+CHANGED = "2025-01-02T03:04:05+00:00"
+
+
+def event(id_: str = "a", date: str = "2022-03-16", **more: Any) -> Event:
+    """Return an event of the lane ``law``."""
+    return Event.model_validate({"id": id_, "date": date, "title": f"Title of {id_}", "lane": "law", **more})
+
+
+def source(id_: str = "report", **more: Any) -> Source:
+    """Return a source that says nothing but its title."""
+    return Source.model_validate({"id": id_, "title": f"Source {id_}", **more})
+
+
+def timeline(id_: str = "all", **more: Any) -> Timeline:
+    """Return a timeline with the lanes ``law`` and ``war`` that shows every event of them."""
+    lanes = [{"id": "law", "title": "Law"}, {"id": "war", "title": "War"}]
+    return Timeline.model_validate({"id": id_, "title": f"Timeline {id_}", "lanes": lanes, **more})
+
+
+def embed(**more: Any) -> Embed:
+    """Return the options of a block in a post."""
+    return Embed.model_validate({"id": "all", **more})
+
+
+def library(
+    events: Iterable[Event], timelines: Iterable[Timeline] = (timeline(),), sources: Iterable[Source] = (source(),)
+) -> Library:
+    """Return the records by id."""
+    return Library(
+        {each.id: each for each in events}, {each.id: each for each in sources}, {each.id: each for each in timelines}
+    )
+
+
+def view(*events: Event, narrowed: Embed | None = None, **more: Any) -> View:
+    """Return what a timeline with the fields *more* shows of *events*."""
+    shown = timeline(**more)
+    return library(events, [shown]).view(shown, narrowed)
+
+
+def layout(*events: Event, frame: Frame = WIDE, **more: Any) -> Layout:
+    """Return the drawing of a timeline with the fields *more*."""
+    return lay_out(view(*events, **more), frame)
+
+
+def domain(text: str) -> Domain:
+    """Return the domain that an EDTF interval names, without a margin."""
+    when: When = parse(text)
+    narrowed = embed(**{"from": text.split("/")[0], "to": text.split("/")[1]})
+    return layout(event(date=when.edtf), select=narrowed.model_dump(by_alias=True, include={"from_", "to"})).domain
+
+
+def settings(**more: Any) -> Settings:
+    """Return the settings of a site that is opened from disk."""
+    given: dict[str, Any] = {
+        "name": "A Site",
+        "address": SITE,
+        "site_url": "",
+        "is_relative": True,
+        "index": "index.html",
+        "featured": None,
+        "licence": "https://licence.example/by",
+        "language": "en",
+        **more,
+    }
+    return Settings(**given)
+
+
+def edition(of: Library, **more: Any) -> Edition:
+    """Return an edition whose records all changed at the same moment; *more* are settings."""
+    return Edition(of, settings(**more), dict.fromkeys(of.events, CHANGED))
