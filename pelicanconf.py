@@ -27,6 +27,13 @@ TIMELINE_INDEX = "index.html"
 TIMELINE_FEATURED = "russia-council-of-europe"
 TIMELINE_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
+
+def permanent(url: str) -> str:
+    """Return the permanent address of a page that Pelican itself writes to *url*."""
+    return f"{TIMELINE_ADDRESS}/{url.removesuffix('index.html')}"
+
+
+JINJA_FILTERS = {"permanent": permanent}
 ARTICLE_URL = "posts/{slug}/" + TIMELINE_INDEX
 ARTICLE_SAVE_AS = "posts/{slug}/index.html"
 PAGE_URL = "{slug}/" + TIMELINE_INDEX

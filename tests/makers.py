@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from timeline.dates import When, parse
+from timeline.dates import parse
 from timeline.layout import WIDE, Domain, Frame, Layout, lay_out
+from timeline.layout.scale import domain_of
 from timeline.library import Library, View
 from timeline.model import Embed, Event, Source, Timeline
 from timeline.site.edition import Edition
@@ -55,11 +56,9 @@ def layout(*events: Event, frame: Frame = WIDE, **more: Any) -> Layout:
     return lay_out(view(*events, **more), frame)
 
 
-def domain(text: str) -> Domain:
-    """Return the domain that an EDTF interval names, without a margin."""
-    when: When = parse(text)
-    narrowed = embed(**{"from": text.split("/")[0], "to": text.split("/")[1]})
-    return layout(event(date=when.edtf), select=narrowed.model_dump(by_alias=True, include={"from_", "to"})).domain
+def domain(first: str, last: str) -> Domain:
+    """Return the time from the beginning of one date to the end of another."""
+    return domain_of([], parse(first), parse(last))
 
 
 def settings(**more: Any) -> Settings:

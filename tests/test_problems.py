@@ -60,6 +60,11 @@ def test_problems_sort_by_place() -> None:
         ("colour", ["tour"], ""),
         ("court", [], ""),
         ("x" * 100_000, ["xylophone"], ""),
+        (
+            "assembly-votes",
+            [f"event-{number}" for number in range(1000)] + ["assembly-vote"],
+            "; did you mean 'assembly-vote'?",
+        ),
     ],
 )
 def test_suggestion_is_close_or_nothing(name: str, known: list[str], suggestion: str) -> None:

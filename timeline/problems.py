@@ -156,6 +156,9 @@ class Problem:
 
 #: Longer words are cut in a message, so that it stays one readable line.
 _WORD_LENGTH = 200
+#: Among more names than these only such are compared as begin or end like the one written, for comparing takes long.
+_MANY = 500
+_ALIKE = 3
 #: How alike two names must be (1 is equal) for one to have been meant by the other.
 _CLOSENESS = 0.65
 
@@ -166,5 +169,8 @@ def _shortened(word: object) -> object:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return ``; did you mean 'assembly'?`` with the closest of the *known* names, or nothing if none is close."""
-    close = difflib.get_close_matches(name[:_WORD_LENGTH], known, n=1, cutoff=_CLOSENESS)
+    name, names = name[:_WORD_LENGTH], list(known)
+    if len(names) > _MANY:
+        names = [each for each in names if each[:_ALIKE] == name[:_ALIKE] or each[-_ALIKE:] == name[-_ALIKE:]]
+    close = difflib.get_close_matches(name, names, n=1, cutoff=_CLOSENESS)
     return f"; did you mean {close[0]!r}?" if close else ""

@@ -18,19 +18,17 @@ def visits(browser: Browser, site: Site) -> dict[str, Visit]:
 
 @pytest.fixture
 def watch(browser: Browser) -> Iterator[Watch]:
-    """Open a page at a desk, and fail if anything went wrong on it by the end of the test."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    watch = opened(context)
-    yield watch
-    troubles = watch.troubles
+    """Open a page at a desk and watch it."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield opened(context)
     context.close()
-    assert troubles == []
 
 
 @pytest.fixture
-def page(watch: Watch) -> Page:
-    """Return the page under watch."""
-    return watch.page
+def page(watch: Watch) -> Iterator[Page]:
+    """Open a page at a desk, and fail if anything went wrong on it by the end of the test."""
+    yield watch.page
+    assert not watch.troubles, "\n".join(watch.troubles)
 
 
 @pytest.fixture

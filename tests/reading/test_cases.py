@@ -52,3 +52,12 @@ def test_order_of_files_changes_nothing() -> None:
     problems = read(turned, is_file=lambda _: True).problems
     assert problems == read(files, is_file=lambda _: True).problems
     assert [*problems] == sorted(set(problems), key=lambda problem: problem.location)
+
+
+def test_own_content_is_clean() -> None:
+    """This site's own content has no problem at all, not even a warning."""
+    root = CASES.parents[2]
+    files = {str(path.relative_to(root).as_posix()): path.read_bytes() for path in root.glob("content/*/*.*")}
+    reading = read(files, is_file=lambda name: (root / name).is_file())
+    assert reading.problems == ()
+    assert len(reading.library.events) >= 30

@@ -14,10 +14,50 @@ from timeline.reading.marked import Value
 
 MODELS = (Event, Source, Timeline, Embed)
 #: Enough of YAML's and Markdown's signs that a random text often means something.
-SIGNS = list("-:[]{}#&*!|>'\"%@`,?<~.=\\ \n\t\r") + ["\r\n", "  ", "- ", ": ", "\n- ", "\n  ", "---", "...", "<<", "id", "é"]
-WORDS = ["a", "🕊", "\ufeff", "\u2028", "\0", "2022-03-16", "9999", "null", "x" * 5_000, "(event:a)", "```", "timeline\n"]
+SIGNS = [
+    *"-:[]{}#&*!|>'\"%@`,?<~.=\\ \n\t\r",
+    "\r\n",
+    "  ",
+    "- ",
+    ": ",
+    "\n- ",
+    "\n  ",
+    "---",
+    "...",
+    "<<",
+    "id",
+    "é",
+]
+WORDS = [
+    "a",
+    "🕊",
+    "\ufeff",
+    "\u2028",
+    "\0",
+    "2022-03-16",
+    "9999",
+    "null",
+    "x" * 5_000,
+    "(event:a)",
+    "```",
+    "timeline\n",
+]
 NAMES = [name for model in MODELS for name in field_names(model)] + ["at", "says", "stance", "basis", "note", "name"]
-VALUES = ["", "a", "all", "report", "law", "2022", "2022~", "../2022", "9999", "confirmed", "1", "images/x.jpg", "x" * 101]
+VALUES = [
+    "",
+    "a",
+    "all",
+    "report",
+    "law",
+    "2022",
+    "2022~",
+    "../2022",
+    "9999",
+    "confirmed",
+    "1",
+    "images/x.jpg",
+    "x" * 101,
+]
 TREES: st.SearchStrategy[Value] = st.recursive(
     st.sampled_from(VALUES) | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=5), inner),
@@ -60,7 +100,7 @@ def test_any_text(folder: str, parts: list[str]) -> None:
 
 
 @given(folder=FOLDERS, tree=TREES, is_flow=st.booleans(), style=st.sampled_from(["", "'", '"', "|", ">"]))
-def test_any_structure(folder: str, tree: Value, is_flow: bool, style: str) -> None:  # noqa: FBT001
+def test_any_structure(*, folder: str, tree: Value, is_flow: bool, style: str) -> None:
     """Good YAML of any shape, with our own field names in the wrong places, is read or refused."""
     text = yaml.dump(tree, default_flow_style=is_flow, default_style=style, allow_unicode=True)
     assert_told_in_place(f"content/{folder}/fuzz.yaml", text.encode())
@@ -81,9 +121,18 @@ def test_any_post(parts: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("line", "column", "expected"),
-    [(1, 1, True), (1, 4, True), (1, 5, False), (2, 1, True), (2, 2, True), (2, 3, False), (3, 1, False), (0, 1, False)],
+    [
+        (1, 1, True),
+        (1, 4, True),
+        (1, 5, False),
+        (2, 1, True),
+        (2, 2, True),
+        (2, 3, False),
+        (3, 1, False),
+        (0, 1, False),
+    ],
 )
-def test_places_are_judged(line: int, column: int, expected: bool) -> None:  # noqa: FBT001
+def test_places_are_judged(*, line: int, column: int, expected: bool) -> None:
     """The judge of these tests knows the inside of a file from the outside."""
     problem = Check.TAB_INDENT.at(Location("x", line, column))
     assert is_inside(problem, {"x": "\ufeffaé🕊\r\nb".encode()}) is expected

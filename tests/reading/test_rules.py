@@ -173,7 +173,10 @@ LANES = "lanes: [{id: law, title: Law}]"
         (f"{LANES}, select: {{actors: [Rome, Roma]}}", ["unknown-actor"]),
         (f"{LANES}, select: {{ids: [a]}}, tour: [a]", []),
         (f"{LANES}, select: {{ids: [a, b]}}, tour: [c]", ["unknown-event", "unknown-event"]),
-        (f"{LANES}, select: {{tags: [law], from: 2022-04}}, tour: [a]", ["in-no-timeline", "nothing-shown", "not-shown"]),
+        (
+            f"{LANES}, select: {{tags: [law], from: 2022-04}}, tour: [a]",
+            ["in-no-timeline", "nothing-shown", "not-shown"],
+        ),
         ("lanes: [{id: war, title: War}], select: {ids: [a]}", ["unknown-lane"]),
     ],
 )
@@ -213,7 +216,9 @@ def test_links_in_texts(text: str, expected: list[str]) -> None:
     assert codes(tree(events=OTHER + event("a", summary=quoted))) == expected
     assert codes(tree(events=OTHER + event("a", body=quoted))) == expected
     assert codes(tree(events=OTHER, sources=SOURCES.replace("}", f", note: {quoted}}}"))) == expected
-    assert codes(tree(events=OTHER, timelines=TIMELINES.replace("id: all,", f"id: all, summary: {quoted},"))) == expected
+    assert (
+        codes(tree(events=OTHER, timelines=TIMELINES.replace("id: all,", f"id: all, summary: {quoted},"))) == expected
+    )
 
 
 def test_links_are_checked_only_where_markdown_is() -> None:
@@ -224,7 +229,10 @@ def test_links_are_checked_only_where_markdown_is() -> None:
 @pytest.mark.parametrize(
     ("broken", "files"),
     [
-        ("sources", {"events": event("a", sources="[{source: lost}]"), "sources": f"{SOURCES[:-1]}\n- x: {{id: lost}}\n"}),
+        (
+            "sources",
+            {"events": event("a", sources="[{source: lost}]"), "sources": f"{SOURCES[:-1]}\n- x: {{id: lost}}\n"},
+        ),
         ("events", {"events": event("a", leads_to="[lost]") + "- {id: lost, title: a: b}\n"}),
         ("events", {"events": event("a", leads_to="[lost]") + "- {id: lost}\n"}),
         ("timelines", {"events": event("a", lane="lost"), "timelines": "- {id: all, lanes: [{id: lost, title: 'x}]}"}),

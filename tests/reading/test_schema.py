@@ -20,9 +20,8 @@ BASE = "https://example.org/schema/"
 class CoreLoader(yaml.SafeLoader):
     """Reads YAML 1.2's core schema (10.3.2), as editors' language servers do."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
 
-
+CoreLoader.yaml_implicit_resolvers = {}
 for tag, pattern, first in (
     ("null", r"null|Null|NULL|~|", ["n", "N", "~", ""]),
     ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),

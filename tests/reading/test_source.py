@@ -1,7 +1,5 @@
 """YAML text to plain values and places, with libyaml's parser and with PyYAML's own."""
 
-from collections.abc import Iterator
-
 import pytest
 import yaml
 from hypothesis import given
@@ -16,10 +14,9 @@ Found = tuple[str, int, int]
 
 
 @pytest.fixture(params=BOTH, ids=["libyaml", "python"])
-def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
+def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run a test with each of the two parsers."""
     monkeypatch.setattr(source, "LOADER", request.param)
-    return request.param
 
 
 def found(text: str | bytes) -> list[Found]:
@@ -34,7 +31,10 @@ def found(text: str | bytes) -> list[Found]:
     ("text", "value"),
     [
         ("date: 2014-04-10", {"date": "2014-04-10"}),
-        ("- no\n- 012\n- 12:30\n- -0044\n- 1_000\n- 0x1F\n- true\n- =\n", "no 012 12:30 -0044 1_000 0x1F true =".split()),
+        (
+            "- no\n- 012\n- 12:30\n- -0044\n- 1_000\n- 0x1F\n- true\n- =\n",
+            "no 012 12:30 -0044 1_000 0x1F true =".split(),
+        ),
         ("a:\nb: ~\nc: null\nd: Null\ne: NULL", dict.fromkeys("abcde", "")),
         ("a: '~'\nb: 'null'\nc: nULL\nd: |-\n  null", {"a": "~", "b": "null", "c": "nULL", "d": "null"}),
         ("a: |\n  one\n  two\nb: >-\n  one\n  two", {"a": "one\ntwo\n", "b": "one two"}),
@@ -207,7 +207,13 @@ def test_field_names_have_their_place(path: Path, place: tuple[int, int]) -> Non
 @pytest.mark.usefixtures("loader")
 @pytest.mark.parametrize(
     ("words", "occurrence", "place"),
-    [("event:a", 0, (5, 14)), ("event:a", 1, (5, 31)), ("event:a", 2, (6, 14)), ("event:a", 3, (4, 9)), ("gone", 0, (4, 9))],
+    [
+        ("event:a", 0, (5, 14)),
+        ("event:a", 1, (5, 31)),
+        ("event:a", 2, (6, 14)),
+        ("event:a", 3, (4, 9)),
+        ("gone", 0, (4, 9)),
+    ],
 )
 def test_words_have_their_place(words: str, occurrence: int, place: tuple[int, int]) -> None:
     """Words within a text are found where they stand in the file, otherwise the text is."""
@@ -244,10 +250,16 @@ TREES = st.recursive(TEXTS, lambda inner: st.lists(inner) | st.dictionaries(KEYS
 STYLES = st.sampled_from(["", "'", '"', "|", ">"])
 
 
-@given(TREES, st.sampled_from([True, False, None]), STYLES, st.sampled_from(["\n", "\r\n"]))
-def test_any_yaml_of_texts_is_read_as_written(tree: Value, is_flow: bool | None, style: str, line_break: str) -> None:  # noqa: FBT001
+@given(
+    tree=TREES, is_flow=st.sampled_from([True, False, None]), style=STYLES, line_break=st.sampled_from(["\n", "\r\n"])
+)
+def test_any_yaml_of_texts_is_read_as_written(
+    *, tree: Value, is_flow: bool | None, style: str, line_break: str
+) -> None:
     """However PyYAML writes texts, lists and mappings, they are read as its own loader without types reads them."""
-    written = yaml.dump(tree, default_flow_style=is_flow, default_style=style, line_break=line_break, allow_unicode=True)
+    written = yaml.dump(
+        tree, default_flow_style=is_flow, default_style=style, line_break=line_break, allow_unicode=True
+    )
     document = source.parse("x.yaml", written.encode())
     assert document.problems == ()
     assert document.value == yaml.load(written, Loader=yaml.BaseLoader)  # noqa: S506

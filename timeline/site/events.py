@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.dates import display
 from timeline.layout import look
 from timeline.library import Library, Relation
-from timeline.model import Citation, Event, RelationBasis
+from timeline.model import Citation, Event, RelationBasis, Status
 from timeline.render.style import OUTLINES, color_class
 from timeline.site import texts, words
 from timeline.site.addresses import Links
@@ -27,9 +27,11 @@ def event_item(event: Event, library: Library, lane: Lane, links: Links) -> Even
         status=words.STATUS[event.status],
         status_class=f"timeline-status-{event.status}",
         status_meaning=words.STATUS_MEANING[event.status],
+        caution=None if event.status is Status.CONFIRMED else words.STATUS[event.status],
         date_basis=words.DATE_BASIS[event.date_basis],
         date_note=event.date_note,
         evidence=tuple(evidence(citation, library, links) for citation in event.sources),
+        count=words.counted(len(event.sources), "source", "sources"),
         causes=tuple(_related(each, each.cause, library, links) for each in library.causes(event)),
         effects=tuple(_related(each, each.effect, library, links) for each in library.effects(event)),
         actors=event.actors,

@@ -53,7 +53,9 @@ def source_page(edition: Edition, source: Source, links: Links) -> SourcePage:
 
 def sources_page(edition: Edition, links: Links) -> SourcesPage:
     """Return the list of all sources, in order of title."""
-    sources = sorted(edition.library.sources.values(), key=lambda source: (source.title.casefold().lstrip("[“‘\"'"), source.id))
+    sources = sorted(
+        edition.library.sources.values(), key=lambda source: (source.title.casefold().lstrip("[“‘\"'"), source.id)
+    )
     title, about = (
         "Sources",
         f"Every source that {edition.settings.name} rests on, and what is known to be wrong with it.",

@@ -130,9 +130,13 @@ class EventItem:
     status: str
     status_class: str
     status_meaning: str
+    #: The status where a list should name it: wherever the event is not confirmed.
+    caution: str | None
     date_basis: str
     date_note: str | None
     evidence: tuple[Evidence, ...]
+    #: How many citations there are, in words.
+    count: str
     causes: tuple[Related, ...]
     effects: tuple[Related, ...]
     actors: tuple[str, ...]

@@ -1,0 +1,206 @@
+"""The chart on intent: the same as the drawing, at the same place, and then more."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from tests.browser.chart import (
+    asked,
+    explore,
+    first_figure,
+    mark_of_chart,
+    marks_of_chart,
+    marks_of_drawing,
+    order,
+    settled,
+)
+from tests.browser.site import WHOLE_STORY, Site
+from tests.browser.watch import Watch
+
+WIDTHS = [320, 390, 768, 1280]
+TIMELINES = [WHOLE_STORY, "timelines/exit-2022/index.html", "timelines/torture-prevention-convention/index.html"]
+ELSEWHERE = ["index.html", "posts/two-days-in-march-2022/index.html", "timelines/exit-2022/embed/index.html"]
+BOXES = "[...document.querySelectorAll('.timeline-event, .timeline-figure, footer')].map((e) => e.getBoundingClientRect().toJSON())"
+PIXELS = 1.5
+
+
+@pytest.fixture
+def figure(page: Page, site: Site) -> Locator:
+    """Open the whole story and its chart."""
+    page.goto(site.url(WHOLE_STORY))
+    figure = first_figure(page)
+    explore(figure)
+    return figure
+
+
+def assert_agree(figure: Locator) -> None:
+    """Assert that the open chart has the marks of the drawing, in the same order and place, and looking alike."""
+    drawn, charted = marks_of_drawing(figure), marks_of_chart(figure)
+    assert len(drawn) >= 2
+    assert order(charted) == order(drawn)
+    for one, other in zip(drawn, charted, strict=True):
+        assert abs(one.x - other.x) <= PIXELS, one.event
+        assert abs(one.y - other.y) <= PIXELS, one.event
+        assert abs(one.width - other.width) <= 2 * PIXELS, one.event
+        assert abs(one.height - other.height) <= 2 * PIXELS, one.event
+        assert (one.fill, one.stroke) == (other.fill, other.stroke), one.event
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", TIMELINES)
+def test_drawing_and_chart_agree(page: Page, site: Site, path: str, width: int) -> None:
+    """At every width the chart's marks are the drawing's: as many, same lanes, order, places, sizes and colours."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(site.url(path))
+    explore(first_figure(page))
+    assert_agree(first_figure(page))
+
+
+@pytest.mark.parametrize("path", ELSEWHERE)
+def test_drawing_and_chart_agree_elsewhere(page: Page, site: Site, path: str) -> None:
+    """On the first page, in posts and in embeds drawing and chart agree as well."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site.url(path))
+    explore(first_figure(page))
+    assert_agree(first_figure(page))
+
+
+def test_colours_agree_in_the_dark(page: Page, site: Site) -> None:
+    """The chart takes the page's dark colours; it also follows a change while it is open."""
+    page.emulate_media(color_scheme="dark")
+    page.goto(site.url(WHOLE_STORY))
+    figure = first_figure(page)
+    explore(figure)
+    assert_agree(figure)
+    dark = marks_of_chart(figure)[0].fill
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function("(dark) => getComputedStyle(document.querySelector('.point')).fill !== dark", arg=dark)
+    assert_agree(figure)
+
+
+def test_width_that_changes(page: Page, figure: Locator) -> None:
+    """A page that is made narrower while the chart is open shows the same in chart and drawing."""
+    page.set_viewport_size({"width": 600, "height": 900})
+    settled(page)
+    page.wait_for_function("document.querySelector('.timeline-chart').scrollWidth <= innerWidth")
+    assert_agree(figure)
+
+
+def test_nothing_is_fetched_before_intent(watch: Watch, site: Site) -> None:
+    """Reading a page does not fetch the chart; pointing at the drawing does, and does not open it."""
+    watch.page.goto(site.url(WHOLE_STORY), wait_until="networkidle")
+    assert [url for url in watch.requests if "plotly" in url or "chart" in url] == []
+    with watch.page.expect_response("**/plotly.js"), watch.page.expect_response("**/*.chart.js"):
+        watch.page.locator(".timeline-stage").hover(position={"x": 3, "y": 3})
+    assert watch.page.locator(".timeline-chart").count() == 0
+
+
+def test_nothing_moves(page: Page, site: Site) -> None:
+    """Opening the chart and going back to the drawing moves nothing on the page."""
+    page.goto(site.url(WHOLE_STORY), wait_until="networkidle")
+    figure, before = first_figure(page), page.evaluate(BOXES)
+    explore(figure)
+    assert page.evaluate(BOXES) == before
+    explore(figure)
+    assert page.evaluate(BOXES) == before
+    assert page.evaluate("window.shifts") == []
+
+
+def test_back_to_the_drawing(figure: Locator) -> None:
+    """The button that opened the chart puts the drawing back, and opens the chart again."""
+    button = figure.get_by_role("button", name="Back to the drawing")
+    button.click()
+    assert figure.locator(".timeline-chart").count() == 0
+    assert all(mark.visible for mark in marks_of_drawing(figure))
+    explore(figure)
+    assert_agree(figure)
+
+
+def test_no_way_to_the_vendor(figure: Locator) -> None:
+    """The chart has no button that sends data away and no link to its maker."""
+    buttons = figure.locator(".modebar-btn").evaluate_all("(all) => all.map((one) => one.getAttribute('data-title'))")
+    assert len(buttons) >= 4
+    assert not [title for title in buttons if re.search("share|cloud|plotly|edit", title or "", re.IGNORECASE)]
+    assert figure.locator("a[href*=plot], .modebar-btn--logo").count() == 0
+
+
+def test_picture_can_be_kept(page: Page, figure: Locator) -> None:
+    """The tool bar gives the chart as a PNG."""
+    with page.expect_download() as download:
+        figure.locator(".modebar-btn[data-title*='Download']").click()
+    assert download.value.path().read_bytes().startswith(b"\x89PNG\r\n")
+
+
+@pytest.mark.parametrize(("way", "is_closer"), [("in", True), ("out", False)])
+def test_zoom_by_buttons(page: Page, figure: Locator, way: str, is_closer: bool) -> None:  # noqa: FBT001 (a table)
+    """The tool bar zooms in and out, and home again, with ticks of its own on the way."""
+    length = "chart.layout.xaxis.range.map((end) => new Date(end.replace(' ', 'T')).getTime()).reduce((a, b) => b - a)"
+    before = asked(figure, length)
+    figure.locator(f".modebar-btn[data-attr=zoom][data-val={way}]").click()
+    page.wait_for_function("document.querySelector('.js-plotly-plot').layout.xaxis.tickmode === 'auto'")
+    assert (asked(figure, length) < before) is is_closer
+    figure.locator(".modebar-btn[data-attr=zoom][data-val=reset]").click()
+    page.wait_for_function("document.querySelector('.js-plotly-plot').layout.xaxis.tickmode === 'array'")
+    assert_agree(figure)
+
+
+def test_pan_by_dragging(page: Page, figure: Locator) -> None:
+    """Dragging the chart moves time, not the lanes."""
+    before = mark_of_chart(figure, "russia-joins-council")
+    box = figure.locator(".timeline-chart").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 300, box["y"] + 12)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 400, box["y"] + 40, steps=4)
+    page.mouse.up()
+    settled(page)
+    after = mark_of_chart(figure, "russia-joins-council")
+    assert after.x == pytest.approx(before.x + 100, abs=2)
+    assert after.y == pytest.approx(before.y, abs=PIXELS)
+
+
+def test_range_slider(figure: Locator) -> None:
+    """Below the chart stands the slider for the range, where the legend was."""
+    slider, legend = figure.locator(".rangeslider-bg").bounding_box(), figure.locator(".timeline-legend").bounding_box()
+    assert slider is not None
+    assert legend is not None
+    assert slider["height"] >= 24
+    assert legend["y"] <= slider["y"] + 1
+    assert slider["y"] + slider["height"] <= legend["y"] + legend["height"] + 1
+
+
+def test_lane_can_be_switched_off(page: Page, figure: Locator) -> None:
+    """A lane's button takes its marks and no others out of chart and drawing, and brings them back."""
+    everything = order(marks_of_drawing(figure))
+    button = figure.locator(".timeline-toggle[data-lane=court]")
+    button.click()
+    settled(page)
+    others = [each for each in everything if each[0] != "court"]
+    assert len(others) < len(everything)
+    assert order(marks_of_chart(figure)) == others
+    explore(figure)
+    assert order([mark for mark in marks_of_drawing(figure) if mark.visible]) == others
+    button.click()
+    explore(figure)
+    assert order(marks_of_chart(figure)) == everything
+
+
+def test_hover_names_the_event(page: Page, figure: Locator) -> None:
+    """Pointing at a mark shows its title and its date as the page words them."""
+    mark = mark_of_chart(figure, "russia-joins-council")
+    page.mouse.move(mark.x, mark.y)
+    text = figure.locator(".hoverlayer .hovertext").text_content() or ""
+    assert "Russia becomes a member of the Council of Europe" in text
+    assert "28 February 1996" in text
+
+
+def test_relations_are_shown(page: Page, figure: Locator) -> None:
+    """The box for relations shows them in the chart, and in the drawing."""
+    lines = "[...document.querySelectorAll('.cartesianlayer .trace')].filter((t) => t.__data__[0].trace.meta === 'relations').length"
+    assert page.evaluate(lines) == 0
+    figure.get_by_label("Show what led to what").check()
+    settled(page)
+    assert page.evaluate(lines) >= 1
+    explore(figure)
+    assert figure.locator("line.timeline-relation:visible").count() > 5
