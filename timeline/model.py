@@ -132,7 +132,7 @@ class Citation(Record):
 
     source: Id = Field(description="The id of the source.", examples=["eeas-2022"])
     at: Text | None = Field(None, description="Where in the source it stands.", examples=["paragraph 2"])
-    says: Text | None = Field(None, description="What the source says there, in your own words.")
+    says: Text | None = Field(None, description="What it says there, in your own words, in Markdown.")
     date: Date | None = Field(None, description="The date that this source gives for the event.")
     stance: Stance = Field(Stance.SUPPORTS, description="Whether it supports the event, differs, or disputes it.")
 

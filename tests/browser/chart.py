@@ -83,6 +83,18 @@ def settled(page: Page) -> None:
     page.evaluate(SETTLED)
 
 
+def until(page: Page, condition: str) -> None:
+    """Wait for a JavaScript condition, some seconds at most; Playwright's own wait needs eval, which the policy refuses."""
+    page.evaluate(f"""async () => {{
+      for (let frame = 0; frame < 600; frame += 1) {{
+        if ({condition}) return;
+        await new Promise(requestAnimationFrame);
+      }}
+      throw new Error({condition!r} + " did not come true");
+    }}""")
+    settled(page)
+
+
 def asked(figure: Locator, expression: str) -> Any:
     """Return what a JavaScript expression about *chart*, the open chart, comes to."""
     return figure.evaluate(f"(figure) => {{ const chart = figure.querySelector('.js-plotly-plot'); return {expression}; }}")

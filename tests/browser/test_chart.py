@@ -14,6 +14,7 @@ from tests.browser.chart import (
     marks_of_drawing,
     order,
     settled,
+    until,
 )
 from tests.browser.site import WHOLE_STORY, Site
 from tests.browser.watch import Watch
@@ -75,15 +76,14 @@ def test_colours_agree_in_the_dark(page: Page, site: Site) -> None:
     assert_agree(figure)
     dark = marks_of_chart(figure)[0].fill
     page.emulate_media(color_scheme="light")
-    page.wait_for_function("(dark) => getComputedStyle(document.querySelector('.point')).fill !== dark", arg=dark)
+    until(page, f"document.querySelector('.point') && getComputedStyle(document.querySelector('.point')).fill !== '{dark}'")
     assert_agree(figure)
 
 
 def test_width_that_changes(page: Page, figure: Locator) -> None:
     """A page that is made narrower while the chart is open shows the same in chart and drawing."""
     page.set_viewport_size({"width": 600, "height": 900})
-    settled(page)
-    page.wait_for_function("document.querySelector('.timeline-chart').scrollWidth <= innerWidth")
+    until(page, "document.querySelector('.main-svg').getBoundingClientRect().right <= innerWidth")
     assert_agree(figure)
 
 
@@ -138,10 +138,10 @@ def test_zoom_by_buttons(page: Page, figure: Locator, way: str, is_closer: bool)
     length = "chart.layout.xaxis.range.map((end) => new Date(end.replace(' ', 'T')).getTime()).reduce((a, b) => b - a)"
     before = asked(figure, length)
     figure.locator(f".modebar-btn[data-attr=zoom][data-val={way}]").click()
-    page.wait_for_function("document.querySelector('.js-plotly-plot').layout.xaxis.tickmode === 'auto'")
+    until(page, "document.querySelector('.js-plotly-plot').layout.xaxis.tickmode === 'auto'")
     assert (asked(figure, length) < before) is is_closer
     figure.locator(".modebar-btn[data-attr=zoom][data-val=reset]").click()
-    page.wait_for_function("document.querySelector('.js-plotly-plot').layout.xaxis.tickmode === 'array'")
+    until(page, "document.querySelector('.js-plotly-plot').layout.xaxis.tickmode === 'array'")
     assert_agree(figure)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.chart import asked, explore, first_figure, mark_of_chart, settled
+from tests.browser.chart import asked, explore, first_figure, mark_of_chart, settled, until
 from tests.browser.site import WHOLE_STORY, Site
 
 EVENT, OTHER = "council-expels-russia", "pace-return-2019"
@@ -31,8 +31,7 @@ def click_in_chart(page: Page, figure: Locator, event: str) -> None:
     page.mouse.move(mark.x - 3, mark.y)
     page.mouse.move(mark.x, mark.y)
     page.mouse.click(mark.x, mark.y)
-    page.wait_for_function("(id) => location.hash === '#' + id", arg=event)
-    settled(page)
+    until(page, f"location.hash === '#{event}'")
 
 
 def test_click_in_the_drawing(page: Page, figure: Locator) -> None:

@@ -11,7 +11,8 @@ window.refused = [];
 document.addEventListener("securitypolicyviolation", (event) =>
   window.refused.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`));
 window.shifts = [];
-new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value)))
+new PerformanceObserver((list) => window.shifts.push(...list.getEntries()
+  .flatMap((entry) => entry.sources.map(({ node }) => node && (node.outerHTML || node.textContent).slice(0, 100)))))
   .observe({ type: "layout-shift", buffered: true });
 """
 #: Addresses that stand for content of the page itself.

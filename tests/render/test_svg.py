@@ -14,6 +14,7 @@ import pytest
 from tests.makers import event, layout
 from timeline.layout import FRAMES, NARROW, WIDE, Layout
 from timeline.model import Event
+from timeline.render.figure import INSET
 from timeline.render.svg import draw
 
 CASES = Path(__file__).parents[1] / "cases" / "drawing"
@@ -176,6 +177,6 @@ def test_relation_says_what_it_joins() -> None:
 def test_text_is_as_large_as_the_style_sheet_says() -> None:
     """The drawing reckons with the sizes that the style sheet sets."""
     css = (Path(__file__).parents[2] / "timeline/static/timeline.css").read_text(encoding="utf-8")
-    assert f".timeline-drawing-wide {{ display: none; font-size: {WIDE.label_size:.0f}px; }}" in css
-    assert f"    font-size: {NARROW.label_size:.0f}px;\n  }}\n\n  .timeline-drawing-wide" in css
-    assert f"@container (min-width: {WIDE.width + 24:.0f}px)" in css
+    sizes = [re.search(rf"\.timeline-drawing{name} {{[^}}]*font-size: (\d+)px", css) for name in ("-wide", "")]
+    assert [float(found[1]) for found in sizes if found] == [WIDE.label_size, NARROW.label_size]
+    assert f"@container (min-width: {WIDE.width + 2 * INSET:.0f}px)" in css

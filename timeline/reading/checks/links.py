@@ -5,30 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.problems import Check, did_you_mean
+from timeline.reading.checks.dates import citations
 from timeline.reading.checks.finding import Finding, Subject
 from timeline.reading.links import Link, find_links
+from timeline.reading.marked import Path
 from timeline.reading.pool import Pool
 
 
 def dead_link(pool: Pool) -> Iterator[Finding]:
     """The texts of records link only to what exists."""
-    for record, field, text in _texts(pool):
+    for record, path, text in _texts(pool):
         for link in dead_links(pool, text):
             check, words = complaint(pool, link)
             within = (link.target, text.count(link.target, 0, link.offset))
-            yield Finding(check, record, (field,), words, within)
+            yield Finding(check, record, path, words, within)
 
 
-def _texts(pool: Pool) -> Iterator[tuple[Subject, str, str]]:
-    """Return the fields of records that are Markdown and filled in."""
+def _texts(pool: Pool) -> Iterator[tuple[Subject, Path, str]]:
+    """Return the fields of records that are Markdown and filled in, with the ways to them."""
     for event in pool.library.events.values():
-        yield from ((event, name, text) for name in ("summary", "body") if (text := getattr(event, name)))
+        yield from ((event, (name,), text) for name in ("summary", "body") if (text := getattr(event, name)))
+    for event, path, citation in citations(pool):
+        if citation.says:
+            yield event, (*path, "says"), citation.says
     for source in pool.library.sources.values():
         if source.note:
-            yield source, "note", source.note
+            yield source, ("note",), source.note
     for line in pool.library.timelines.values():
         if line.summary:
-            yield line, "summary", line.summary
+            yield line, ("summary",), line.summary
 
 
 def dead_links(pool: Pool, text: str) -> list[Link]:
