@@ -96,9 +96,3 @@ def test_hostile_words_stay_words() -> None:
     assert texts(entry, "title") == [f"16 March 2022: {HOSTILE}"]
     (summary,) = entry.findall(ATOM + "summary")
     assert "*" not in (summary.text or "")
-
-
-def test_same_feed_at_any_hour() -> None:
-    """No clock is read: the feed of an empty timeline is the same tomorrow."""
-    made = feed_atom.write(publication())
-    assert re.findall(rb"<updated>(.*?)</updated>", made) in ([], [b"1970-01-01T00:00:00+00:00"])

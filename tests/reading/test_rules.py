@@ -222,8 +222,9 @@ def test_links_in_texts(text: str, expected: list[str]) -> None:
 
 
 def test_links_are_checked_only_where_markdown_is() -> None:
-    """A paraphrase is not Markdown, so nothing in it is a link."""
-    assert codes(tree(events=cites("says: '[it](event:gone)'"))) == []
+    """What a source says is Markdown, a note on the date is not, so nothing in it is a link."""
+    assert codes(tree(events=cites("says: '[it](event:gone)'"))) == ["unknown-event"]
+    assert codes(tree(events=event("a", date_note="'[it](event:gone)'"))) == []
 
 
 @pytest.mark.parametrize(
