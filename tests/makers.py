@@ -1,5 +1,6 @@
 """Small records, libraries and drawings for tests, good save for what a test changes."""
 
+import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,8 +12,15 @@ from timeline.model import Embed, Event, Source, Timeline
 from timeline.site.edition import Edition
 from timeline.site.settings import Settings
 
+Element = ET.Element
+
 SITE = "https://timeline.example"
 CHANGED = "2025-01-02T03:04:05+00:00"
+
+
+def xml(text: str | bytes) -> Element:
+    """Return XML as a strict parser reads it."""
+    return ET.fromstring(text)  # noqa: S314 (it is our own)
 
 
 def event(id_: str = "a", date: str = "2022-03-16", **more: Any) -> Event:

@@ -1,7 +1,7 @@
 """The linked library: who is shown where, in which order, and what relates to what."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.makers import embed, event, library, source, timeline
@@ -78,7 +78,7 @@ def test_selection(select: dict[str, object], expected: str) -> None:
         ("2022-03-16", {"from": "2022-03-16T12:00:00Z"}, True),
     ],
 )
-def test_reach(date: str, select: dict[str, object], expected: bool) -> None:
+def test_reach(date: str, select: dict[str, object], *, expected: bool) -> None:
     """An event is within a range if any moment that it may mean is."""
     assert is_selected(event(date=date), Select.model_validate(select)) is expected
 
@@ -105,6 +105,7 @@ def test_equal_dates_go_by_importance_then_id() -> None:
 DATES = st.sampled_from("2014 2014-04 2014-04~ 2014/.. ../2014 2014/ /2014 -0043 2014-04-10 2014-04-10?".split())
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(DATES, st.integers(1, 5)), max_size=12), st.randoms(use_true_random=False))
 def test_order_does_not_depend_on_the_files(made: list[tuple[str, int]], chance: st.DataObject) -> None:
     """Whatever order events are read in, they are shown in one order."""
@@ -187,7 +188,7 @@ NARROWED = [
 
 
 @pytest.mark.parametrize(("narrowed", "events", "lanes", "is_whole"), NARROWED)
-def test_view_narrows(narrowed: object, events: str, lanes: str, is_whole: bool) -> None:
+def test_view_narrows(narrowed: object, events: str, lanes: str, *, is_whole: bool) -> None:
     """A post may show less of a timeline: fewer lanes, a shorter time; only lanes that hold events are drawn."""
     made = [event("past", "../2013", lane="war"), *POOL[:3]]
     seen = library(made).view(timeline(), narrowed)  # type: ignore[arg-type]

@@ -1,33 +1,8 @@
 """Open the chart of a figure, and read marks from drawing and chart alike."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from playwright.sync_api import Locator, Page
-
-MARKS_OF_DRAWING = """(figure) => {
-  const shown = [...figure.querySelectorAll(".timeline-drawing")].find((svg) => getComputedStyle(svg).display !== "none");
-  return [...shown.querySelectorAll(".timeline-lane")].flatMap((lane) =>
-    [...lane.querySelectorAll("[data-event]")].map((mark) => [lane, mark.dataset.event, mark.querySelector(".timeline-sign")]))
-    .map(([lane, event, sign]) => {
-      const box = sign.getBoundingClientRect(), style = getComputedStyle(sign);
-      return { lane: lane.dataset.lane, event, fill: style.fill, stroke: style.stroke, visible: style.visibility === "visible",
-        x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height };
-    });
-}"""
-#: The order is that of the chart's data; a trace that is switched off has no signs in the page.
-MARKS_OF_CHART = """(figure) => {
-  const chart = figure.querySelector(".js-plotly-plot");
-  const drawn = new Map([...chart.querySelectorAll(".cartesianlayer .trace")].map((trace) => [trace.__data__[0].trace.index, trace]));
-  return chart.data.flatMap((trace, place) => (trace.customdata || []).flatMap(([event], row) => {
-    const sign = drawn.has(place) && [...drawn.get(place).querySelectorAll("path.point")].find((path) => path.__data__.i === row);
-    if (!sign) return [];
-    const box = sign.getBoundingClientRect(), style = getComputedStyle(sign);
-    return [{ lane: trace.legendgroup, event, fill: style.fill, stroke: style.stroke, visible: style.visibility === "visible",
-      x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height }];
-  }));
-}"""
-SETTLED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))"
 
 
 @dataclass(frozen=True)
@@ -47,12 +22,12 @@ class Mark:
 
 def marks_of_drawing(figure: Locator) -> list[Mark]:
     """Return the marks of the drawing that the page's width calls for, lane by lane."""
-    return [Mark(**each) for each in figure.evaluate(MARKS_OF_DRAWING)]
+    return [Mark(**each) for each in figure.evaluate("observer.marksOfDrawing")]
 
 
 def marks_of_chart(figure: Locator) -> list[Mark]:
     """Return the marks of the open chart, lane by lane."""
-    return [Mark(**each) for each in figure.evaluate(MARKS_OF_CHART)]
+    return [Mark(**each) for each in figure.evaluate("observer.marksOfChart")]
 
 
 def mark_of_chart(figure: Locator, event: str) -> Mark:
@@ -80,21 +55,9 @@ def explore(figure: Locator) -> None:
 
 def settled(page: Page) -> None:
     """Wait until what was asked of the chart has been drawn."""
-    page.evaluate(SETTLED)
+    page.evaluate("observer.settled()")
 
 
 def until(page: Page, condition: str) -> None:
-    """Wait for a JavaScript condition, some seconds at most; Playwright's own wait needs eval, which the policy refuses."""
-    page.evaluate(f"""async () => {{
-      for (let frame = 0; frame < 600; frame += 1) {{
-        if ({condition}) return;
-        await new Promise(requestAnimationFrame);
-      }}
-      throw new Error({condition!r} + " did not come true");
-    }}""")
-    settled(page)
-
-
-def asked(figure: Locator, expression: str) -> Any:
-    """Return what a JavaScript expression about *chart*, the open chart, comes to."""
-    return figure.evaluate(f"(figure) => {{ const chart = figure.querySelector('.js-plotly-plot'); return {expression}; }}")
+    """Wait for a JavaScript condition, some seconds at most."""
+    page.evaluate(f"observer.until(() => {condition})")

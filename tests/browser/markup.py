@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 ADDRESSES = {"href", "src", "data", "poster", "action"}
 #: Elements without an end tag.
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+LINKED_DATA = "application/ld+json"
 Attributes = dict[str, str]
 
 
@@ -82,13 +83,13 @@ class Markup(HTMLParser):
     @property
     def linked_data(self) -> list[Any]:
         """The JSON-LD of the page, parsed."""
-        return [json.loads(text) for attributes, text in self.scripts if attributes.get("type") == "application/ld+json"]
+        return [json.loads(text) for attributes, text in self.scripts if attributes.get("type") == LINKED_DATA]
 
     @property
     def inline_scripts(self) -> list[str]:
         """Scripts that stand in the page itself, JSON-LD aside."""
-        is_data = [attributes.get("type") == "application/ld+json" for attributes, _ in self.scripts]
-        return [text for (_, text), data in zip(self.scripts, is_data, strict=True) if text.strip() and not data]
+        code = [text for attributes, text in self.scripts if attributes.get("type") != LINKED_DATA]
+        return [text for text in code if text.strip()]
 
 
 def markup(text: str) -> Markup:

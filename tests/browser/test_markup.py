@@ -11,7 +11,7 @@ from tests.browser.markup import Markup, markup, own_addresses
 from tests.browser.site import Site, build
 
 ADDRESS = "https://timeline.example"
-NEEDED = ["description", "og:title", "og:url", "og:type", "og:description", "og:site_name", "viewport"]
+NEEDED = ["description", "og:title", "og:url", "og:type", "og:description", "viewport"]
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,9 @@ def test_every_link_leads_somewhere(built: Build) -> None:
 
 def test_one_heading_and_one_title(built: Build) -> None:
     """Each page has one h1 with words in it, and one title."""
-    wrong = {path: page.headings for path, page in built.pages.items() if len(page.headings) != 1 or not page.headings[0]}
-    assert wrong == {}
-    assert {path: page.titles for path, page in built.pages.items() if len(page.titles) != 1 or not page.titles[0]} == {}
+    for path, page in built.pages.items():
+        assert [len(text.strip()) > 0 for text in page.headings] == [True], path
+        assert [len(text.strip()) > 0 for text in page.titles] == [True], path
 
 
 def test_titles_differ(built: Build) -> None:
@@ -137,6 +137,7 @@ def test_reader_of_pages_sees(source: str, found: str) -> None:
 
 def test_reader_of_links_sees() -> None:
     """A link to a missing file, to a missing id or to a folder on a disk is found lost."""
-    source = '<a href="b.html#here">b</a><a href="b.html#gone"></a><a href="c.html"></a><a href="d/"></a><a href="//x.y">'
-    build = Build({"a.html": markup(source), "b.html": markup('<p id="here">')}, {"a.html", "b.html", "d/index.html"}, "")
+    links = "".join(f'<a href="{link}">' for link in ("b.html#here", "b.html#gone", "c.html", "d/", "//x.y"))
+    pages = {"a.html": markup(links), "b.html": markup('<p id="here">')}
+    build = Build(pages, {"a.html", "b.html", "d/index.html"}, "")
     assert [each.split(": ")[1] for each in build.lost("a.html")] == ["b.html#gone", "c.html", "d/"]

@@ -3,11 +3,11 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.chart import asked, explore, first_figure, mark_of_chart, settled, until
+from tests.browser.chart import explore, first_figure, mark_of_chart, settled, until
 from tests.browser.site import WHOLE_STORY, Site
 
 EVENT, OTHER = "council-expels-russia", "pace-return-2019"
-SELECTED = "chart.data.flatMap((t) => (t.selectedpoints || []).map((place) => t.customdata[place][0]))"
+SELECTED = "observer.selectedInChart"
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_click_in_the_chart(page: Page, figure: Locator) -> None:
     click_in_chart(page, figure, OTHER)
     assert_selected(page, OTHER)
     expect(page.locator(f"li#{OTHER}")).to_be_in_viewport()
-    assert asked(figure, SELECTED) == [OTHER]
+    assert figure.evaluate(SELECTED) == [OTHER]
 
 
 def test_click_on_a_label_of_the_chart(page: Page, figure: Locator) -> None:
@@ -64,7 +64,7 @@ def test_address_selects(page: Page, site: Site) -> None:
     assert_selected(page, EVENT)
     expect(page.locator(f"li#{EVENT}")).to_be_in_viewport()
     explore(first_figure(page))
-    assert asked(first_figure(page), SELECTED) == [EVENT]
+    assert first_figure(page).evaluate(SELECTED) == [EVENT]
 
 
 def test_back_and_forward(page: Page, figure: Locator) -> None:
@@ -76,11 +76,11 @@ def test_back_and_forward(page: Page, figure: Locator) -> None:
     page.go_back()
     assert_selected(page, OTHER)
     settled(page)
-    assert asked(figure, SELECTED) == [OTHER]
+    assert figure.evaluate(SELECTED) == [OTHER]
     page.go_back()
     assert_selected(page)
     settled(page)
-    assert asked(figure, SELECTED) == []
+    assert figure.evaluate(SELECTED) == []
     page.go_forward()
     assert_selected(page, OTHER)
 

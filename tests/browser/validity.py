@@ -34,7 +34,7 @@ class Message:
 def messages(pages: Sequence[str]) -> list[Message]:
     """Return what the checker says about *pages*, which are addresses, for a policy means nothing to a file."""
     jar = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
-    command = [judges.java(), LOOPBACK, "-jar", jar, "--format", "json", "--exit-zero-always", *pages]
+    command = [str(judges.java()), LOOPBACK, "-jar", str(jar), "--format", "json", "--exit-zero-always", *pages]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     found = [_message(each) for each in json.loads(run.stderr)["messages"]]
     return sorted(each for each in found if not any(each.text.startswith(start) for start in PASSED))

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, Page
 
 from tests.browser.site import ROOT, Site
-from tests.browser.watch import Watch, opened, overflow
+from tests.browser.watch import Watch, opened
 
 HEIGHT = 844
 Scheme = Literal["light", "dark"]
@@ -15,9 +15,6 @@ Look = tuple[Scheme, int]
 #: Every page is judged in both schemes and at both widths, a page with a drawing in each width also in each scheme.
 LOOKS: tuple[Look, ...] = (("light", 390), ("dark", 1280))
 MORE_LOOKS_OF_DRAWINGS: tuple[Look, ...] = (("dark", 390), ("light", 1280))
-
-RUN_AXE = """() => axe.run(document, { resultTypes: ["violations"] }).then((run) => run.violations.map((found) =>
-  `${found.id}: ${found.help}: ${found.nodes.length} times, as in ${found.nodes[0].html.slice(0, 200)}`))"""
 
 
 @dataclass
@@ -58,12 +55,12 @@ def visit(watch: Watch, site: Site, path: str) -> Visit:
     looks = (*LOOKS, *MORE_LOOKS_OF_DRAWINGS) if path in site.drawn_pages else LOOKS
     page.set_viewport_size({"width": 320, "height": HEIGHT})
     page.goto(site.url(path))
-    found.overflow += overflow(page)
+    found.overflow += page.evaluate("observer.overflow()")
     found.refused = watch.refused
     page.evaluate(axe())
     for look in looks:
         found.axe += [f"{look}: {each}" for each in _judged(page, look)]
-        found.overflow += overflow(page)
+        found.overflow += page.evaluate("observer.overflow()")
     found.console, found.crashes, found.outside = watch.console, watch.crashes, watch.outside
     page.close()
     return found
@@ -73,5 +70,5 @@ def _judged(page: Page, look: Look) -> list[Any]:
     scheme, width = look
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.emulate_media(color_scheme=scheme)
-    found: list[Any] = page.evaluate(RUN_AXE)
+    found: list[Any] = page.evaluate("observer.judge()")
     return found

@@ -1,20 +1,12 @@
 """Watch a page for what no reader should meet: errors, refused content, requests to others."""
 
-from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Request
 
-#: Runs before every page's own scripts and keeps what the content policy refused and what moved.
-RECORDER = """
-window.refused = [];
-document.addEventListener("securitypolicyviolation", (event) =>
-  window.refused.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`));
-window.shifts = [];
-new PerformanceObserver((list) => window.shifts.push(...list.getEntries()
-  .flatMap((entry) => entry.sources.map(({ node }) => node && (node.outerHTML || node.textContent).slice(0, 100)))))
-  .observe({ type: "layout-shift", buffered: true });
-"""
+#: Runs before every page's own scripts.
+OBSERVER = Path(__file__).with_name("observer.js")
 #: Addresses that stand for content of the page itself.
 OF_THE_PAGE = {"data", "blob"}
 
@@ -56,7 +48,7 @@ class Watch:
     @property
     def refused(self) -> list[str]:
         """What the content policy refused on the page that is open now."""
-        found: list[str] = self.page.evaluate("window.refused")
+        found: list[str] = self.page.evaluate("observer.refused")
         return found
 
     @property
@@ -67,17 +59,6 @@ class Watch:
 
 def opened(context: BrowserContext) -> Watch:
     """Return a new page of *context* under watch."""
-    context.add_init_script(RECORDER)
-    return Watch(context.new_page())
-
-
-def overflow(page: Page) -> Iterator[str]:
-    """Yield the elements that make the page scroll sideways."""
-    found: list[str] = page.evaluate("""() => {
-      const root = document.documentElement;
-      if (root.scrollWidth <= root.clientWidth) return [];
-      return [...document.body.querySelectorAll("*")]
-        .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 0.5)
-        .map((element) => element.outerHTML.slice(0, 120));
-    }""")
-    yield from found
+    page = context.new_page()
+    page.add_init_script(path=OBSERVER)
+    return Watch(page)

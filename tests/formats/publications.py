@@ -11,7 +11,9 @@ from timeline.site import texts
 SOURCES = (source(), source("law", title="A law", published="2014-04~"), source("unused"))
 
 
-def publication(*events: Event, changed: Mapping[str, str] | None = None, sources: tuple[Source, ...] = SOURCES, **more: Any) -> Publication:
+def publication(
+    *events: Event, changed: Mapping[str, str] | None = None, sources: tuple[Source, ...] = SOURCES, **more: Any
+) -> Publication:
     """Return a timeline of *events*, with the fields *more*, ready to be written."""
     shown = timeline(**more)
     records = library(events, [shown], sources)

@@ -22,7 +22,10 @@ FULL = event(
     importance=1,
     date_basis="outside",
     date_note="By its own words.",
-    sources=[{"source": "report", "at": "page 2", "says": "So.", "date": "2022-02-24", "stance": "differs"}, {"source": "law"}],
+    sources=[
+        {"source": "report", "at": "page 2", "says": "So.", "date": "2022-02-24", "stance": "differs"},
+        {"source": "law"},
+    ],
     responds_to=[{"id": "other", "basis": "inferred", "note": "why"}],
     actors=["Court", "Ministers; all"],
     tags=["money"],
@@ -46,7 +49,9 @@ def as_tree(document: dict[str, Any]) -> dict[str, bytes]:
     for record in [*events, line]:
         del record["address"]
     shelves = {"events": events, "sources": document["sources"], "timelines": line}
-    return {f"content/{name}/x.yaml": json.dumps(records, ensure_ascii=False).encode() for name, records in shelves.items()}
+    return {
+        f"content/{name}/x.yaml": json.dumps(records, ensure_ascii=False).encode() for name, records in shelves.items()
+    }
 
 
 def test_records_are_read_back() -> None:

@@ -1,32 +1,31 @@
 """Events as an Atom feed, held against the rules of RFC 4287."""
 
 import re
-import xml.etree.ElementTree as ET
 
 import pytest
 
 from tests.formats.publications import publication
-from tests.makers import SITE, event
+from tests.makers import SITE, Element, event, xml
 from timeline.formats import feed_atom
 from timeline.model import Event
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 #: RFC 3339, 5.6.
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
-HOSTILE = "<b>&</b> \"x\" ]]> 🏛️"
+HOSTILE = '<b>&</b> "x" ]]> 🏛️'
 
 
-def feed(*events: Event, **more: object) -> ET.Element:
+def feed(*events: Event, **more: object) -> Element:
     """Return the feed as an XML parser reads it."""
-    return ET.fromstring(feed_atom.write(publication(*events, **more)))  # type: ignore[arg-type]
+    return xml(feed_atom.write(publication(*events, **more)))  # type: ignore[arg-type]
 
 
-def texts(root: ET.Element, name: str) -> list[str]:
+def texts(root: Element, name: str) -> list[str]:
     """Return the texts of the children of that name."""
     return [each.text or "" for each in root.findall(ATOM + name)]
 
 
-def entries(root: ET.Element) -> list[str]:
+def entries(root: Element) -> list[str]:
     """Return the ids of the entries in their order."""
     return [texts(entry, "id")[0].split("/")[-2] for entry in root.findall(ATOM + "entry")]
 
@@ -54,14 +53,24 @@ def test_entries_have_what_they_need() -> None:
         assert [len(texts(entry, name)) for entry in made] == [1, 1]
     assert len({texts(entry, "id")[0] for entry in made}) == 2
     assert texts(made[1], "title") == ["16 March 2022: Title of a"]
-    assert [[link.get("href") for link in entry.findall(ATOM + "link")] for entry in made] == [[each] for entry in made for each in texts(entry, "id")]
+    assert [[link.get("href") for link in entry.findall(ATOM + "link")] for entry in made] == [
+        [each] for entry in made for each in texts(entry, "id")
+    ]
 
 
 @pytest.mark.parametrize("instant", ["2025-01-02T03:04:05+00:00", "2025-01-02T03:04:05Z", "2025-01-02T03:04:05+02:00"])
 def test_times_are_those_of_the_change(instant: str) -> None:
     """Times are RFC 3339 instants with a zone, of the record's change and not of the event (RFC 4287, 3.3)."""
     root = feed(event("a", "-0043"), changed={"a": instant})
-    times = [*texts(root, "updated"), *(each for entry in root.findall(ATOM + "entry") for name in ("updated", "published") for each in texts(entry, name))]
+    times = [
+        *texts(root, "updated"),
+        *(
+            each
+            for entry in root.findall(ATOM + "entry")
+            for name in ("updated", "published")
+            for each in texts(entry, name)
+        ),
+    ]
     assert all(INSTANT.fullmatch(each) for each in times)
     assert {each.replace("Z", "+00:00") for each in times} == {instant.replace("Z", "+00:00")}
 

@@ -35,7 +35,9 @@ def test_every_format_is_utf_8_and_the_same_each_time(form: Format) -> None:
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.file)
-@pytest.mark.parametrize("date", ["../2014", "/2014", "2014/", "-0043-03-15", "Y-66000000", "2022-03-16T10:00:00Z", "{2014,2016}"])
+@pytest.mark.parametrize(
+    "date", ["../2014", "/2014", "2014/", "-0043-03-15", "Y-66000000", "2022-03-16T10:00:00Z", "{2014,2016}"]
+)
 def test_every_format_takes_every_date(form: Format, date: str) -> None:
     """No sort of date stops a format."""
     assert b"Title of a" in form.write(publication(event("a", date)))

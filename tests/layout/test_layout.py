@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.makers import embed, event, layout, timeline, view
+from timeline.dates.calendar import civil
 from timeline.layout import FRAMES, NARROW, WIDE, Frame, Label, Layout, Mark, Shape, Side, lay_out, look
 from timeline.layout.labels import GAP, text_width
 from timeline.model import Event, LaneColor
@@ -20,16 +21,29 @@ DATES = (
     "2014-03-21 2014-04-10 2014-04-10~ 2014-04 2014 2014? 201X 2019-06-25/2019-06-26 2022-02/.. 2022-02/ ../2014-05 "
     "/2014-05 2014-04~/2019 2022-03-16 2022-03-16T10:00:00Z -0043 [2014,2016] {2014,2019} 2014-04-10/2014-04-11"
 ).split()
-TITLES = ["Short", "Ministers end Russia’s membership", "W" * 40, "A title of one hundred characters, more or less " * 2, "Суд", "歐洲"]
+TITLES = [
+    "Short",
+    "Ministers end Russia’s membership",
+    "W" * 40,
+    "A title of one hundred characters, more or less " * 2,
+    "Суд",
+    "歐洲",
+]
+
+
+#: Any day of one year, so that marks stand at every distance from each other.
+DAYS = st.integers(16_071, 16_435).map(lambda day: "{}-{:02}-{:02}".format(*civil(day)))
 
 
 @st.composite
 def events(draw: st.DrawFn) -> list[Event]:
-    """Draw a few events of two lanes with any sort of date."""
-    rows = draw(st.lists(st.tuples(st.sampled_from(DATES), st.sampled_from(TITLES), st.integers(1, 5), st.booleans()), min_size=1, max_size=25))
+    """Draw a few events of two lanes, with any sort of date or with days of one year."""
+    dates = draw(st.sampled_from([st.sampled_from(DATES), DAYS]))
+    size = draw(st.integers(1, 25))
+    row = st.tuples(dates, st.sampled_from(TITLES), st.integers(1, 5), st.sampled_from(["law", "war"]))
     return [
-        event(f"e{number}", date, title=title.strip(), importance=rank, lane="war" if is_war else "law")
-        for number, (date, title, rank, is_war) in enumerate(rows)
+        event(f"e{number}", date, title=title.strip(), importance=rank, lane=lane)
+        for number, (date, title, rank, lane) in enumerate(draw(st.lists(row, min_size=size, max_size=size)))
     ]
 
 
@@ -63,7 +77,8 @@ def overlapping(drawn: Layout) -> list[tuple[str, str]]:
     return [
         (one.event, other.event)
         for one, other in pairs
-        if boxes[one.event][0] < boxes[other.event][1] - ROUNDING and boxes[other.event][0] < boxes[one.event][1] - ROUNDING
+        if boxes[one.event][0] < boxes[other.event][1] - ROUNDING
+        and boxes[other.event][0] < boxes[one.event][1] - ROUNDING
     ]
 
 
@@ -98,7 +113,7 @@ def test_everything_is_within_the_frame(made: list[Event], frame: Frame) -> None
     assert drawn.lanes[-1].bottom <= drawn.height
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(events(), st.sampled_from(FRAMES))
 def test_fingers_have_room(made: list[Event], frame: Frame) -> None:
     """Two signs are never nearer than a row is high, side by side or one above the other."""
@@ -111,7 +126,7 @@ def test_fingers_have_room(made: list[Event], frame: Frame) -> None:
     assert near == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(events(), st.randoms(use_true_random=False))
 def test_drawing_does_not_depend_on_the_files(made: list[Event], chance: object) -> None:
     """The same events give the same drawing in whatever order they are read."""
@@ -122,7 +137,7 @@ def test_drawing_does_not_depend_on_the_files(made: list[Event], chance: object)
 
 @pytest.mark.parametrize("turned", [False, True])
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
-def test_important_events_are_labelled_first(frame: Frame, turned: bool) -> None:
+def test_important_events_are_labelled_first(frame: Frame, *, turned: bool) -> None:
     """Where there is room for one label only, the event that matters more has it, whichever comes first."""
     ranks = {"a": 1 + turned, "b": 2 - turned}
     one_row = replace(frame, rows_for_labels=1)
@@ -141,7 +156,9 @@ def test_rows_are_few_where_there_is_room() -> None:
     """Events that do not touch share a row, events that do have rows of their own in order of time."""
     drawn = layout(event("a", "2014"), event("b", "2018"), event("c", "2022"))
     assert len({mark.y for mark in drawn.marks}) == 1
-    crowd = layout(*(event(f"e{day}", f"2022-03-{day}", title="A fairly long title for one day") for day in range(10, 14)))
+    crowd = layout(
+        *(event(f"e{day}", f"2022-03-{day}", title="A fairly long title for one day") for day in range(10, 14))
+    )
     heights = [mark.y for mark in crowd.marks]
     assert heights == sorted(heights)
 
@@ -174,7 +191,9 @@ def test_doubt_is_drawn(date: str, pieces: int) -> None:
 def test_relations_join_signs() -> None:
     """A line runs from the sign of the cause to the sign of the effect."""
     drawn = layout(
-        event("a", "2014", leads_to=["b"]), event("b", "2016", lane="war"), event("c", "2018", responds_to=[{"id": "a", "basis": "inferred"}])
+        event("a", "2014", leads_to=["b"]),
+        event("b", "2016", lane="war"),
+        event("c", "2018", responds_to=[{"id": "a", "basis": "inferred"}]),
     )
     at = {mark.event: (mark.x, mark.y) for mark in drawn.marks}
     lines = [(line.cause, line.effect, line.is_inferred) for line in drawn.relations]
@@ -182,7 +201,11 @@ def test_relations_join_signs() -> None:
     assert all((line.x1, line.y1, line.x2, line.y2) == (*at[line.cause], *at[line.effect]) for line in drawn.relations)
 
 
-BANDS = [{"date": "2014/2019", "title": "Suspended"}, {"date": "1996/..", "title": "Member"}, {"date": "1900/1910", "title": "Past"}]
+BANDS = [
+    {"date": "2014/2019", "title": "Suspended"},
+    {"date": "1996/..", "title": "Member"},
+    {"date": "1900/1910", "title": "Past"},
+]
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
@@ -191,7 +214,10 @@ def test_bands(frame: Frame) -> None:
     drawn = layout(event("a", "2010"), event("b", "2022"), frame=frame, bands=BANDS)
     assert [(band.title, band.y) for band in drawn.bands] == [("Suspended", frame.row / 2), ("Member", frame.row * 1.5)]
     assert drawn.lanes[0].top == 2 * frame.row
-    assert [(band.stretch.opens_before, band.stretch.opens_after) for band in drawn.bands] == [(False, False), (True, True)]
+    assert [(band.stretch.opens_before, band.stretch.opens_after) for band in drawn.bands] == [
+        (False, False),
+        (True, True),
+    ]
     boxes = [label_box(band.label, frame) for band in drawn.bands if band.label]
     assert len(boxes) == 2
     assert all(0 <= left <= right <= frame.width for left, right in boxes)
@@ -199,8 +225,12 @@ def test_bands(frame: Frame) -> None:
 
 def test_band_edges() -> None:
     """A band reaches from its first to its last day."""
-    drawn = layout(event("a", "1970-01-11"), bands=[{"date": "1970-01-10/1970-01-11", "title": "B"}], select={"from": "1970-01-01", "to": "1970-04-10"})
-    assert (drawn.bands[0].stretch.x0, drawn.bands[0].stretch.x1) == (pytest.approx(0.09), pytest.approx(0.11))
+    drawn = layout(
+        event("a", "1970-01-11"),
+        bands=[{"date": "1970-01-10/1970-01-11", "title": "B"}],
+        select={"from": "1970-01-01", "to": "1970-04-10"},
+    )
+    assert [drawn.bands[0].stretch.x0, drawn.bands[0].stretch.x1] == pytest.approx([0.09, 0.11])
 
 
 def test_lanes_differ_by_sign_and_colour() -> None:
@@ -220,7 +250,9 @@ def test_colour_that_was_chosen_is_kept() -> None:
 def test_only_lanes_with_events_are_drawn() -> None:
     """An empty lane takes no room, and the others keep colour and sign."""
     drawn = layout(event("a", lane="war"))
-    assert [(strip.id, strip.color, strip.shape, strip.top) for strip in drawn.lanes] == [("war", "orange", "square", 0)]
+    assert [(strip.id, strip.color, strip.shape, strip.top) for strip in drawn.lanes] == [
+        ("war", "orange", "square", 0)
+    ]
 
 
 def test_narrowed_time_is_drawn_exactly() -> None:
@@ -228,7 +260,10 @@ def test_narrowed_time_is_drawn_exactly() -> None:
     narrowed = embed(**{"from": "2022", "to": "2022"})
     drawn = lay_out(view(event("a", "2014/.."), event("b", "2022-03"), narrowed=narrowed), NARROW)
     assert drawn.domain.length == 365
-    assert [(mark.possible.opens_before, mark.possible.opens_after) for mark in drawn.marks] == [(True, True), (False, False)]
+    assert [(mark.possible.opens_before, mark.possible.opens_after) for mark in drawn.marks] == [
+        (True, True),
+        (False, False),
+    ]
 
 
 def test_named_event_outside_of_the_range_is_in_sight() -> None:

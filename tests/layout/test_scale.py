@@ -1,7 +1,7 @@
 """From days to shares of the width and back, and how much time a drawing shows."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.makers import domain
@@ -21,6 +21,7 @@ def test_share_and_day_are_inverse(place: str, day: float, share: float) -> None
     assert (place, shown.day(share)) == (place, 1000 + day)
 
 
+@settings(deadline=None)
 @given(st.floats(-1e12, 1e12), st.floats(1e-3, 1e12), st.floats(-2, 2))
 def test_day_goes_there_and_back(start: float, length: float, share: float) -> None:
     """No domain loses more than a rounding error on the way."""
@@ -40,7 +41,7 @@ def test_day_goes_there_and_back(start: float, length: float, share: float) -> N
 )
 def test_bounds_begin_and_end(bound: Bound, first: float, last: float) -> None:
     """A whole day ends at midnight, a second when the next one begins."""
-    assert (begins(bound), ends(bound)) == (pytest.approx(first, abs=1e-9), pytest.approx(last, abs=1e-9))
+    assert [begins(bound), ends(bound)] == pytest.approx([first, last], abs=1e-9)
 
 
 def span(dates: str, first: str = "", last: str = "") -> tuple[float, float]:
@@ -57,8 +58,8 @@ def span(dates: str, first: str = "", last: str = "") -> tuple[float, float]:
         ("1970-01-01/1970-04-10", "", "", (-3, 103)),
         ("1970-01-01/.. 1970-04-10", "", "", (-3, 103)),
         ("../1970-04-10 1970-01-01/", "", "", (-3, 103)),
-        ("1970-01-01 1970-04-10", "1970-01-11", "", (10, 103)),
-        ("1970-01-01 1970-04-10", "", "1970-01-31", (-3, 31)),
+        ("1970-01-01/1970-04-10", "1970-01-11", "", (10, 103)),
+        ("1970-01-01/1970-04-10", "", "1970-01-31", (-3, 31)),
         ("1970-01-01 1970-04-10", "1970", "1970", (0, 365)),
         ("1970-01-11T06:00:00Z 1970-01-11T17:59:59Z", "", "", (9.25, 11.75)),
         ("", "", "", (-1, 1)),
@@ -90,6 +91,7 @@ ENDS = st.sampled_from("2014 2022-03-16 -0043 Y-66000000 1999-12 2022-03-16T10:0
 DATES = st.sampled_from("2014/.. ../2014 /2014 2014/ 2014 1970-01-11 -0100/0100 Y-66000000/..".split()).map(parse)
 
 
+@settings(deadline=None)
 @given(st.lists(DATES), st.none() | ENDS.map(parse), st.none() | ENDS.map(parse))
 def test_domain_has_a_length(dates: list[When], first: When | None, last: When | None) -> None:
     """Whatever is shown, from whenever to whenever that is not earlier, there is time to draw it in."""

@@ -1,5 +1,7 @@
 """The axis: which moments it names, from hours to millions of years, and that its labels have room."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,18 +32,22 @@ def words(first: str, last: str, frame: Frame = WIDE) -> str:
             "2022-03-16T13:59:59Z",
             "[16 March 2022] 06:00 07:00 08:00 09:00 10:00 11:00 12:00 13:00 14:00",
         ),
-        ("2022-03-15T12:00:00Z", "2022-03-16T17:59:59Z", "[15 March 2022] 12:00 15:00 18:00 21:00 [16 March 2022] 00:00 03:00 06:00 09:00 12:00 15:00 18:00"),
+        (
+            "2022-03-15T12:00:00Z",
+            "2022-03-16T17:59:59Z",
+            "[15 March 2022] 12:00 15:00 18:00 21:00 [16 March 2022] 00:00 03:00 06:00 09:00 12:00 15:00 18:00",
+        ),
         ("2022-03-01", "2022-03-14", "[March 2022] 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15"),
-        ("2022-05", "2022-06", "[May 2022] 1 8 15 22 [June 2022] 1 8 15 22 [July 2022] 1"),
-        ("2022", "2022", "[2022] Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec [2023] Jan"),
-        ("2021", "2022", "[2021] Jan Apr Jul Oct [2022] Jan Apr Jul Oct [2023] Jan"),
-        ("2018", "2022", "[2018] Jan Jul [2019] Jan Jul [2020] Jan Jul [2021] Jan Jul [2022] Jan Jul [2023] Jan"),
+        ("2022-05", "2022-06", "[May 2022] 1 8 15 22 [June 2022] 1 8 15 22"),
+        ("2022", "2022", "[2022] Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
+        ("2021", "2022", "[2021] Jan Apr Jul Oct [2022] Jan Apr Jul Oct"),
+        ("2018", "2022", "[2018] Jan Jul [2019] Jan Jul [2020] Jan Jul [2021] Jan Jul [2022] Jan Jul"),
         ("2014", "2022", "2014 2015 2016 2017 2018 2019 2020 2021 2022 2023"),
         ("1996", "2025", "2000 2005 2010 2015 2020 2025"),
-        ("1900", "2019", "1900 1920 1940 1960 1980 2000 2020"),
+        ("1900", "2019", "1900 1910 1920 1930 1940 1950 1960 1970 1980 1990 2000 2010 2020"),
         ("-0049", "0049", "50_BC 40_BC 30_BC 20_BC 10_BC AD_10 AD_20 AD_30 AD_40 AD_50"),
         ("-0004", "0004", "5_BC 4_BC 3_BC 2_BC 1_BC AD_1 AD_2 AD_3 AD_4 AD_5"),
-        ("-1000", "0500", "1000_BC 800_BC 600_BC 400_BC 200_BC AD_200 AD_400"),
+        ("-1000", "0500", "800_BC 600_BC 400_BC 200_BC AD_200 AD_400"),
     ],
 )
 def test_wide_axis(first: str, last: str, expected: str) -> None:
@@ -54,12 +60,12 @@ def test_wide_axis(first: str, last: str, expected: str) -> None:
     [
         ("2022-03-16T06:00:00Z", "2022-03-16T17:59:59Z", "[16 March 2022] 06:00 09:00 12:00 15:00 18:00"),
         ("2022-03-01", "2022-03-06", "[March 2022] 1 2 3 4 5 6 7"),
-        ("2022-05-01", "2022-05-31", "[May 2022] 1 8 15 22 [June 2022] 1"),
+        ("2022-05-01", "2022-05-31", "[May 2022] 1 8 15 22"),
         ("2022-02", "2022-06", "[2022] Feb Mar Apr May Jun Jul"),
-        ("2022", "2022", "[2022] Jan Apr Jul Oct [2023] Jan"),
+        ("2022", "2022", "[2022] Jan Apr Jul Oct"),
         ("2014", "2022", "2014 2016 2018 2020 2022"),
         ("1996", "2025", "2000 2010 2020"),
-        ("-1000", "0500", "1000_BC 500_BC AD_500"),
+        ("-1000", "0500", "800_BC 400_BC AD_200"),
     ],
 )
 def test_narrow_axis(first: str, last: str, expected: str) -> None:
@@ -79,12 +85,14 @@ def test_deep_time_has_an_axis(first: str, last: str, frame: Frame) -> None:
     assert all("BC" in (tick.context or tick.label) for tick in shown[:1])
 
 
-@pytest.mark.parametrize(("first", "last"), [("-0050", "0050"), ("-0004", "0003"), ("-5000", "1000"), ("-0001", "0001")])
+@pytest.mark.parametrize(
+    ("first", "last"), [("-0050", "0050"), ("-0004", "0003"), ("-5000", "1000"), ("-0001", "0001")]
+)
 def test_years_before_christ_are_round(first: str, last: str) -> None:
     """Before our era the years are round as people count them, and there is no year 0."""
     labels = [tick.label for tick in ticks(domain(first, last), WIDE)]
     numbers = [int(label.split()[0]) for label in labels if label.endswith("BC")]
-    apart = {later - earlier for later, earlier in zip(numbers, numbers[1:], strict=False)}
+    apart = {later - earlier for later, earlier in pairwise(numbers)}
     assert len(apart) <= 1
     assert all(number % step == 0 for number in numbers for step in apart)
     assert not {"0", "0 BC", "AD 0"} & set(labels)
@@ -108,7 +116,7 @@ def rows_of(shown: tuple[Tick, ...], frame: Frame) -> tuple[list[Box], list[Box]
 
 def touching(boxes: list[Box]) -> list[tuple[Box, Box]]:
     """Return the neighbours that touch."""
-    return [(one, next_) for one, next_ in zip(boxes, boxes[1:], strict=False) if one[1] >= next_[0]]
+    return [(one, next_) for one, next_ in pairwise(boxes) if one[1] >= next_[0]]
 
 
 TIMES = [
@@ -141,7 +149,7 @@ def test_labels_have_room(first: str, last: str, frame: Frame) -> None:
 @pytest.mark.parametrize(("first", "last"), TIMES)
 def test_labels_stay_on_the_page(first: str, last: str, frame: Frame) -> None:
     """No label leaves the drawing by more than the room that is free on either side of it."""
-    boxes = sum(rows_of(ticks(domain(first, last), frame), frame), start=[])
+    boxes = [box for row in rows_of(ticks(domain(first, last), frame), frame) for box in row]
     assert [box for box in boxes if box[0] < -SPILL or box[1] > frame.width + SPILL] == []
 
 
@@ -149,10 +157,10 @@ STARTS = st.integers(day_number(-5_000_000_000, 1, 1), day_number(10_000, 1, 1))
 LENGTHS = st.floats(0.05, 12.3).map(lambda power: 10**power)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(STARTS, LENGTHS, st.sampled_from(FRAMES))
 def test_any_time_has_an_axis(start: int, length: float, frame: Frame) -> None:
-    """From a day to millions of years an axis names one moment at least and forty at most, in order, within the time."""
+    """From a day to millions of years an axis names one to forty moments, in order, within the time."""
     shown = ticks(Domain(float(start), start + length), frame)
     assert 1 <= len(shown) <= 40
     assert [tick.x for tick in shown] == sorted({tick.x for tick in shown})
@@ -160,7 +168,7 @@ def test_any_time_has_an_axis(start: int, length: float, frame: Frame) -> None:
     assert shown[0].context is not None or not any(tick.context for tick in shown)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(STARTS, LENGTHS, st.sampled_from(FRAMES))
 def test_labels_of_any_time_have_room(start: int, length: float, frame: Frame) -> None:
     """Labels never touch, however long or early the time."""
@@ -169,7 +177,7 @@ def test_labels_of_any_time_have_room(start: int, length: float, frame: Frame) -
     assert touching(contexts) == []
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.integers(-354_000, 30_000), st.floats(2, 400_000), st.sampled_from(FRAMES))
 def test_time_that_people_count_has_two_ticks(start: int, length: float, frame: Frame) -> None:
     """With two named moments a reader can tell how much time a pixel is."""

@@ -1,13 +1,12 @@
 """The chart: the same marks as the drawing at the same places, in data that Plotly itself accepts."""
 
 import re
-import xml.etree.ElementTree as ET
 from typing import Any
 
 import pytest
 from plotly.offline import get_plotlyjs
 
-from tests.makers import event, layout
+from tests.makers import event, layout, xml
 from tests.render.test_svg import BANDS, CROWD, DOUBT, HOSTILE, relations, with_class
 from timeline.dates.calendar import day_number
 from timeline.layout import FRAMES, NARROW, Domain, Layout
@@ -53,7 +52,7 @@ def near(of: Layout) -> float:
 def of_the_drawing(of: Layout) -> dict[str, list[tuple[str, float, float, str]]]:
     """Return event, day, height and outline of every sign in the static drawing, by lane."""
     lanes: dict[str, list[tuple[str, float, float, str]]] = {}
-    for lane in with_class(ET.fromstring(draw(of, "x", str)), "timeline-lane"):
+    for lane in with_class(xml(draw(of, "x", str)), "timeline-lane"):
         lanes[lane.get("data-lane", "")] = marks = []
         for mark in lane.iter("a"):
             place = next(each for each in mark.iter("svg") if with_class(each, "timeline-sign"))
@@ -83,7 +82,11 @@ def test_chart_has_the_marks_of_the_drawing(name: str) -> None:
 def test_chart_puts_marks_where_the_drawing_does(name: str) -> None:
     """A sign stands within a second of its place in the layout, and where the drawing's percentage puts it."""
     of = LAYOUTS[name]
-    days = {data[0]: day(x) for trace in signs(figure_json(of)) for data, x in zip(trace["customdata"], trace["x"], strict=True)}
+    days = {
+        data[0]: day(x)
+        for trace in signs(figure_json(of))
+        for data, x in zip(trace["customdata"], trace["x"], strict=True)
+    }
     assert days == {mark.event: pytest.approx(of.domain.day(mark.x), abs=near(of)) for mark in of.marks}
     shares = {id_: share for marks in of_the_drawing(of).values() for id_, share, _, _ in marks}
     assert {id_: of.domain.share(each) for id_, each in days.items()} == pytest.approx(shares, abs=6e-6)
@@ -101,7 +104,9 @@ def test_chart_has_the_bars_of_the_drawing(name: str) -> None:
     """What is certain and what is possible is as long and as high as in the layout."""
     of = LAYOUTS[name]
     lines = [piece for trace in figure_json(of)["data"] if trace["mode"] == "lines" for piece in pieces(trace)]
-    bars = [(stretch, mark.y) for mark in of.marks for stretch in [*mark.doubt, *([mark.certain] if mark.certain else [])]]
+    bars = [
+        (stretch, mark.y) for mark in of.marks for stretch in [*mark.doubt, *([mark.certain] if mark.certain else [])]
+    ]
     expected = sorted((of.domain.day(stretch.x0), of.domain.day(stretch.x1), y) for stretch, y in bars)
     assert sorted(lines) == [pytest.approx(each, abs=SECOND) for each in expected]
     assert len(expected) > 5
@@ -137,7 +142,9 @@ def test_axis_is_that_of_the_drawing(name: str) -> None:
     of = LAYOUTS[name]
     axis = figure_json(of)["layout"]["xaxis"]
     assert [day(x) for x in axis["range"]] == pytest.approx([of.domain.start, of.domain.end], abs=near(of))
-    assert [day(x) for x in axis["tickvals"]] == pytest.approx([of.domain.day(tick.x) for tick in of.ticks], abs=near(of))
+    assert [day(x) for x in axis["tickvals"]] == pytest.approx(
+        [of.domain.day(tick.x) for tick in of.ticks], abs=near(of)
+    )
     assert [text.split("<br>")[0] for text in axis["ticktext"]] == [tick.label for tick in of.ticks]
     assert axis["rangeslider"]["range"] == axis["range"]
 
@@ -147,7 +154,11 @@ def test_places_are_equal_on_a_linear_axis() -> None:
     of = LAYOUTS["deep-time"]
     data = figure_json(of)
     first, last = data["layout"]["xaxis"]["range"]
-    shares = {item[0]: (x - first) / (last - first) for trace in signs(data) for item, x in zip(trace["customdata"], trace["x"], strict=True)}
+    shares = {
+        item[0]: (x - first) / (last - first)
+        for trace in signs(data)
+        for item, x in zip(trace["customdata"], trace["x"], strict=True)
+    }
     assert shares == pytest.approx({mark.event: mark.x for mark in of.marks}, abs=1e-9)
 
 

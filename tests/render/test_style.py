@@ -12,7 +12,12 @@ from timeline.render.style import LIGHT, OUTLINES, PLOTLY_SYMBOLS, Class, Token,
 PACKAGE = Path(timeline.__file__).parent
 CSS = (PACKAGE / "static/timeline.css").read_text(encoding="utf-8")
 #: Everything of ours that puts a class on a page.
-USERS = [*PACKAGE.glob("templates/**/*.html"), *PACKAGE.glob("site/*.py"), *PACKAGE.glob("static/*.js"), PACKAGE / "plugin.py"]
+USERS = [
+    *PACKAGE.glob("templates/**/*.html"),
+    *PACKAGE.glob("site/*.py"),
+    *PACKAGE.glob("static/*.js"),
+    PACKAGE / "plugin.py",
+]
 TEXT = "".join(path.read_text(encoding="utf-8") for path in USERS)
 
 COLOURS = [*(color_token(color) for color in LaneColor)]
@@ -85,7 +90,10 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize(("one", "other", "expected"), [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#ff0000", "#ffffff", 4.0)])
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#ff0000", "#ffffff", 4.0)],
+)
 def test_contrast_is_the_standards(one: str, other: str, expected: float) -> None:
     """Ratios that the standard's own tools give."""
     assert contrast(one, other) == pytest.approx(expected, abs=0.01)

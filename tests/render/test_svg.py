@@ -1,17 +1,16 @@
 """The static drawing: whole XML, every mark a link with a name, and the drawings as they were last looked at.
 
-The drawings in tests/cases/drawing are compared with numbers rounded as they are written. To draw them anew after a change
-that was meant, run `DRAW=1 .venv/bin/python -m pytest tests/render/test_svg.py`, look at each of them, and commit them.
+The drawings in tests/cases/drawing are compared as they are written, with rounded numbers. To draw them anew after a
+change that was meant, run `DRAW=1 .venv/bin/python -m pytest tests/render/test_svg.py` and look at each of them.
 """
 
 import os
 import re
-import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 
-from tests.makers import event, layout
+from tests.makers import Element, event, layout, xml
 from timeline.layout import FRAMES, NARROW, WIDE, Layout
 from timeline.model import Event
 from timeline.render.figure import INSET
@@ -62,7 +61,9 @@ DRAWINGS: dict[str, Layout] = {
     "relations": layout(*relations()),
     "crowd": layout(*CROWD),
     "crowd-narrow": layout(*CROWD, frame=NARROW),
-    "antiquity": layout(event("ides", "-0043-03-15", title="The Ides of March"), event("fire", "0064-07", title="Rome burns")),
+    "antiquity": layout(
+        event("ides", "-0043-03-15", title="The Ides of March"), event("fire", "0064-07", title="Rome burns")
+    ),
     "deep-time": layout(event("impact", "Y-66000000", title="Impact"), event("now", "2020", title="Now", lane="war")),
     "hostile": layout(*(event(f"e{place}", f"20{place}0", title=title) for place, title in enumerate(HOSTILE))),
 }
@@ -85,12 +86,12 @@ def test_every_kept_drawing_is_drawn() -> None:
     assert {path.stem for path in CASES.iterdir()} == set(DRAWINGS)
 
 
-def parsed(of: Layout) -> ET.Element:
+def parsed(of: Layout) -> Element:
     """Return the drawing as an XML parser reads it."""
-    return ET.fromstring(drawn(of))
+    return xml(drawn(of))
 
 
-def with_class(root: ET.Element, name: str) -> list[ET.Element]:
+def with_class(root: Element, name: str) -> list[Element]:
     """Return the elements that carry a class."""
     return [each for each in root.iter() if name in each.get("class", "").split()]
 
@@ -120,14 +121,24 @@ def test_hostile_title_stays_text(title: str, frame: object) -> None:
     of = layout(event("a", "2014", title=title, lane="war"), event("b", "2022"), frame=frame)  # type: ignore[arg-type]
     (mark,) = [each for each in parsed(of).iter("a") if each.get("data-event") == "a"]
     assert mark.get("aria-label") == f"2014: {title}"
-    assert {each.tag for each in parsed(of).iter()} <= {"svg", "g", "line", "text", "tspan", "a", "path", "title", "rect"}
+    assert {each.tag for each in parsed(of).iter()} <= {
+        "svg",
+        "g",
+        "line",
+        "text",
+        "tspan",
+        "a",
+        "path",
+        "title",
+        "rect",
+    }
 
 
 def test_hostile_names_stay_text() -> None:
     """So do the names of lanes, of bands and of the drawing itself."""
     lanes = [{"id": "law", "title": HOSTILE[0]}]
     of = layout(event("a"), lanes=lanes, bands=[{"date": "2022-03-15/2022-03-17", "title": HOSTILE[1]}])
-    root = ET.fromstring(draw(of, HOSTILE[2], lambda id_: f'"><b>{id_}'))
+    root = xml(draw(of, HOSTILE[2], lambda id_: f'"><b>{id_}'))
     assert root.get("aria-label") == HOSTILE[2]
     assert [each.text for each in with_class(root, "timeline-lane-title")] == [HOSTILE[0]]
     assert [each.text for each in with_class(root, "timeline-band-title")] == [HOSTILE[1]]
@@ -170,7 +181,10 @@ def test_doubt_is_seen(date: str, name: str, count: int) -> None:
 def test_relation_says_what_it_joins() -> None:
     """A line names cause and effect, and an inferred one is marked as such."""
     lines = with_class(parsed(layout(*relations())), "timeline-relation")
-    told = [(each.get("data-cause"), each.get("data-effect"), "timeline-inferred" in each.get("class", "")) for each in lines]
+    told = [
+        (each.get("data-cause"), each.get("data-effect"), "timeline-inferred" in each.get("class", ""))
+        for each in lines
+    ]
     assert told == [("a", "b", False), ("a", "c", True)]
 
 

@@ -17,7 +17,12 @@ PAGES = ["index.html", "sources/index.html", "events/a/index.html", "timelines/a
 
 @pytest.mark.parametrize(
     ("path", "root"),
-    [("index.html", "."), ("sources/index.html", ".."), ("events/a/index.html", "../.."), ("timelines/a/embed/index.html", "../../..")],
+    [
+        ("index.html", "."),
+        ("sources/index.html", ".."),
+        ("events/a/index.html", "../.."),
+        ("timelines/a/embed/index.html", "../../.."),
+    ],
 )
 def test_root_at_each_depth(path: str, root: str) -> None:
     """Relative links climb as many folders as the page lies deep; others begin with the site's address."""
@@ -30,7 +35,10 @@ def test_relative_links_lead_to_the_file(path: str) -> None:
     """Followed as a browser does, a link from any page reaches the page's file, also on a disk."""
     links = links_from(path, DISK)
     here = f"file:///site/{path}"
-    reached = [urljoin(here, each) for each in (links.event("b"), links.source("b"), links.timeline("b"), links.file("x/y.css"), links.page(""))]
+    reached = [
+        urljoin(here, each)
+        for each in (links.event("b"), links.source("b"), links.timeline("b"), links.file("x/y.css"), links.page(""))
+    ]
     folders = ["events/b", "sources/b", "timelines/b"]
     expected = [*(f"{folder}/index.html" for folder in folders), "x/y.css", "index.html"]
     assert reached == [f"file:///site/{each}" for each in expected]
@@ -63,7 +71,12 @@ PELICAN = [
         ("S", "https://a.example", "https://a.example", False, "", None, None, "fr"),
     ),
     (
-        {"SITEURL": "", "RELATIVE_URLS": True, "TIMELINE_ADDRESS": "https://b.example/x/", "TIMELINE_INDEX": "index.html"},
+        {
+            "SITEURL": "",
+            "RELATIVE_URLS": True,
+            "TIMELINE_ADDRESS": "https://b.example/x/",
+            "TIMELINE_INDEX": "index.html",
+        },
         ("Timeline", "https://b.example/x", "", True, "index.html", None, None, "en"),
     ),
     (

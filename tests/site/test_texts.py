@@ -91,7 +91,26 @@ def test_hostile_text_is_cleaned(text: str) -> None:
     assert [each for each in seen.addresses if ":" in each and not each.startswith(("https:", "mailto:"))] == []
 
 
-PIECES = st.sampled_from([*HOSTILE, "event:a", "[x](event:a)", "*", "**", "`", "\n", "\n\n", "- ", "> ", "# ", "<b>", "</b>", "<", "&lt;", " words "])
+PIECES = st.sampled_from(
+    [
+        *HOSTILE,
+        "event:a",
+        "[x](event:a)",
+        "*",
+        "**",
+        "`",
+        "\n",
+        "\n\n",
+        "- ",
+        "> ",
+        "# ",
+        "<b>",
+        "</b>",
+        "<",
+        "&lt;",
+        " words ",
+    ]
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -138,7 +157,10 @@ def test_inline(text: str, expected: str) -> None:
     assert texts.inline(text, LINKS) == expected
 
 
-@pytest.mark.parametrize("text", ["Words:\n\n- one\n- two", "### Title\n\nWords", "- one\n- two\n\nWords", "> a\n\nWords", "Words\n\n    code"])
+@pytest.mark.parametrize(
+    "text",
+    ["Words:\n\n- one\n- two", "### Title\n\nWords", "- one\n- two\n\nWords", "> a\n\nWords", "Words\n\n    code"],
+)
 def test_inline_text_is_whole(text: str) -> None:
     """A paragraph beside something else keeps both its tags."""
     assert Judge(str(texts.inline(text, LINKS))).faults == []

@@ -16,7 +16,7 @@ COLUMNS = (
 #: Several values in one cell stand apart like this.
 BETWEEN = "; "
 #: A cell that begins with one of these would be run as a formula by spreadsheets.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def write(publication: Publication) -> bytes:

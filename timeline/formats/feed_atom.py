@@ -24,9 +24,10 @@ def write(publication: Publication) -> bytes:
         language=publication.language,
         author_name=publication.site,
     )
-    latest = sorted(publication.view.events, key=lambda event: publication.changed[event.id], reverse=True)[:LONGEST]
-    for event in latest:
-        changed = datetime.fromisoformat(publication.changed[event.id])
+    changes = {event.id: datetime.fromisoformat(publication.changed[event.id]) for event in publication.view.events}
+    latest = sorted(publication.view.events, key=lambda event: changes[event.id], reverse=True)
+    for event in latest[:LONGEST]:
+        changed = changes[event.id]
         feed.add_item(
             title=f"{display(event.date)}: {event.title}",
             link=publication.event_address(event.id),

@@ -15,7 +15,7 @@ Taken = tuple[float, float]
 NARROW_LETTERS = frozenset("ijlI.,:;'’|! ")
 SLIM_LETTERS = frozenset('frt()[]-“”"')
 WIDE_LETTERS = frozenset("mwMWO@%—…QGNHDUC&")
-NARROW, SLIM, COMMON, CAPITAL, BROAD, FULL = 0.33, 0.43, 0.65, 0.75, 0.95, 1.05
+NARROW, SLIM, COMMON, CAPITAL, BROAD, FULL = 0.33, 0.43, 0.65, 0.75, 1.0, 1.05
 #: Pixels from the middle of a sign, or the end of a bar, to its label.
 GAP = 12.0
 #: Pixels between a label and what follows it in the row.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 
 from timeline.dates import Bound, Open, When
@@ -32,14 +33,30 @@ def day_or(edge: Bound | Open | None, at: float, *, ending: bool) -> float:
 
 
 def domain_of(dates: Iterable[When], from_: When | None, to: When | None) -> Domain:
-    """Return the time to show: exactly from *from_* to *to* where given, otherwise what *dates* fill and a margin."""
-    edges = [edge for when in dates for edge in _edges(when)] or [0.0]
-    first, last = min(edges), max(edges)
-    margin = max((last - first) * MARGIN, SHORTEST)
-    return Domain(
-        start=day_or(from_.earliest if from_ else None, first - margin, ending=False),
-        end=day_or(to.latest if to else None, last + margin, ending=True),
-    )
+    """Return the time to show: from *from_* to *to* where given, otherwise what *dates* fill, with a margin.
+
+    A date that lies wholly outside of what was asked for, as one that is shown by name may, widens it.
+    """
+    dates = list(dates)
+    first_asked = day_or(from_.earliest if from_ else None, -math.inf, ending=False)
+    last_asked = day_or(to.latest if to else None, math.inf, ending=True)
+    known = [edge for when in dates for edge in _edges(when)] or [0.0]
+    margin = max((max(known) - min(known)) * MARGIN, SHORTEST)
+    too_early = [edge - margin for when in dates if _is_over(when, first_asked) for edge in _edges(when)]
+    too_late = [edge + margin for when in dates if _is_to_come(when, last_asked) for edge in _edges(when)]
+    start = min([first_asked if from_ else min(known) - margin, *too_early])
+    end = max([last_asked if to else max(known) + margin, *too_late])
+    if to:
+        return Domain(min(start, end - SHORTEST) if not from_ else start, end)
+    return Domain(start, max(end, start + SHORTEST))
+
+
+def _is_over(when: When, day: float) -> bool:
+    return isinstance(when.latest, Bound) and ends(when.latest) <= day
+
+
+def _is_to_come(when: When, day: float) -> bool:
+    return isinstance(when.earliest, Bound) and begins(when.earliest) >= day
 
 
 def _edges(when: When) -> Iterator[float]:

@@ -104,7 +104,7 @@ def _lane(strip: LaneStrip, layout: Layout) -> Iterator[go.Scatter]:
         name=strip.title,
         legendgroup=strip.id,
         customdata=[[mark.event, mark.when] for mark in marks],
-        text=[escape(mark.title) for mark in marks],
+        text=[escape(mark.title, quote=False) for mark in marks],
         hovertemplate="%{text}<br>%{customdata[1]}<extra></extra>",
         marker=_signs(marks, strip, layout.frame.sign),
         selected={"marker": {"size": layout.frame.sign * 1.6, "opacity": 1}},
@@ -171,7 +171,12 @@ def _annotations(layout: Layout) -> Iterator[dict[str, Any]]:
     for strip in layout.lanes:
         color = LIGHT[color_token(strip.color)]
         place = {"xref": "paper", "x": 0, "y": strip.top + 13, "xanchor": "left", "yanchor": "middle"}
-        yield {**BARE, **place, "text": escape(strip.title), "font": {"color": color, "weight": 700, "size": 12}}
+        yield {
+            **BARE,
+            **place,
+            "text": escape(strip.title, quote=False),
+            "font": {"color": color, "weight": 700, "size": 12},
+        }
         yield from (arrow for mark in layout.marks if mark.lane == strip.id for arrow in _arrows(mark, color, layout))
     for mark in layout.marks:
         if mark.label:
@@ -191,7 +196,7 @@ def _label(label: Label, y: float, layout: Layout) -> dict[str, Any]:
     is_before = label.side is Side.BEFORE
     return {
         **BARE,
-        "text": "<br>".join(map(escape, label.lines)),
+        "text": "<br>".join(escape(line, quote=False) for line in label.lines),
         "align": "right" if is_before else "left",
         "x": _x(label.x, layout.domain),
         "y": y,
