@@ -9,6 +9,7 @@ SITEURL = ""
 RELATIVE_URLS = True
 DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
+JINJA_ENVIRONMENT = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True, "extensions": []}
 DEFAULT_DATE_FORMAT = "%-d %B %Y"
 
 PATH = "content"
@@ -21,7 +22,7 @@ THEME_STATIC_DIR = "assets/theme"
 PLUGINS = ["timeline.plugin"]
 
 #: The permanent address, named in every page; the workflow sets it to where the site is published.
-TIMELINE_ADDRESS = os.environ.get("SITEURL", "https://timeline.example")
+TIMELINE_ADDRESS = os.environ.get("SITEURL", "https://timeline.example").rstrip("/")
 #: Addresses name the file, as a disk has no server that would find it.
 TIMELINE_INDEX = "index.html"
 TIMELINE_FEATURED = "russia-council-of-europe"

@@ -1,10 +1,14 @@
 """Pelican's settings for the published site: absolute addresses without file names. SITEURL says where it stands."""
 
+import os
 import sys
 
 sys.path.append(".")
 from pelicanconf import *  # noqa: F403
 from pelicanconf import TIMELINE_ADDRESS
+
+if not os.environ.get("SITEURL"):
+    sys.exit("Set SITEURL to the address at which the site will stand: SITEURL=https://example.org make publish")
 
 SITEURL = TIMELINE_ADDRESS
 RELATIVE_URLS = False
@@ -12,5 +16,5 @@ TIMELINE_INDEX = ""
 ARTICLE_URL = "posts/{slug}/"
 PAGE_URL = "{slug}/"
 ARCHIVES_URL = "posts/"
-FEED_ALL_ATOM = "posts/feed.atom"
+FEED_ALL_RSS = "posts/feed.rss"
 FEED_DOMAIN = SITEURL

@@ -119,7 +119,7 @@ def test_bad_content_publishes_nothing(content: dict[str, str], told: str, tmp_p
 
 WRONG_SETTINGS = [
     ("SITENAME = ", "pelicanconf.py"),
-    (SETTINGS.replace('"content"', '"no-such"'), "no-such"),
+    (SETTINGS.replace('"content"', '"no-such"'), "path containing the content"),
     (SETTINGS + 'THEME = "no-such-theme"\n', "no-such-theme"),
     (SETTINGS + 'DIRECT_TEMPLATES = ["no-such-template"]\n', "no-such-template"),
     (SETTINGS.replace("timeline.plugin", "no_such_plugin"), "no_such_plugin"),

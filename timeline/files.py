@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
@@ -12,7 +13,10 @@ from pathlib import Path
 
 from plotly.offline import get_plotlyjs, get_plotlyjs_version
 
-CONTENT_SUFFIXES = frozenset({".yaml", ".yml", ".md"})
+from timeline.reading import SUFFIXES
+
+#: Sets an instant apart from a file's name in git's answer.
+INSTANT = "\x01"
 #: Where npm puts the small bundle of the chart library.
 BUNDLE = Path("node_modules/plotly.js-basic-dist-min")
 BUNDLE_COST = (
@@ -23,7 +27,7 @@ BUNDLE_COST = (
 
 def read_content(root: Path, shown_as: str) -> dict[str, bytes]:
     """Return every content file below *root* by its name, which begins with *shown_as*."""
-    found = sorted(path for path in root.rglob("*") if path.suffix in CONTENT_SUFFIXES and path.is_file())
+    found = sorted(path for path in root.rglob("*") if path.suffix in SUFFIXES and path.is_file())
     visible = [path for path in found if not any(part.startswith(".") for part in path.relative_to(root).parts)]
     return {f"{shown_as}/{path.relative_to(root).as_posix()}": path.read_bytes() for path in visible}
 
@@ -35,15 +39,18 @@ def last_changes(root: Path, names: Iterable[str]) -> dict[str, str]:
 
 
 def _committed(root: Path) -> dict[str, str]:
-    command = ["git", "-c", "core.quotePath=false", "log", "--format=%x00%cI", "--name-only", "--relative", "--", "."]
+    command = ["git", "log", "-z", f"--format={INSTANT}%cI", "--name-only", "--relative", "--", "."]
     try:
-        log = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout
+        log = subprocess.run(command, cwd=root, capture_output=True, check=True).stdout
     except (OSError, subprocess.CalledProcessError):
         return {}
     changes: dict[str, str] = {}
-    for entry in log.split("\0")[1:]:
-        instant, *names = entry.split("\n")
-        for name in filter(None, names):
+    instant = ""
+    for entry in os.fsdecode(log).split("\0"):
+        name = entry.lstrip("\n")
+        if name.startswith(INSTANT):
+            instant = name.removeprefix(INSTANT)
+        elif name:
             changes.setdefault(name, instant)
     return changes
 
@@ -84,5 +91,10 @@ def put_in_place(new: Path, place: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
     if place.exists():
         place.rename(old)
-    new.rename(place)
+    try:
+        new.rename(place)
+    except OSError:
+        if old.exists():
+            old.rename(place)
+        raise
     shutil.rmtree(old, ignore_errors=True)

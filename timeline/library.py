@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline.dates import Bound, When
+from timeline.dates import Bound, Open, When
 from timeline.model import Citation, Embed, Event, Lane, Reference, RelationBasis, Select, Source, Timeline
 
 
@@ -142,9 +142,10 @@ def _range(narrowed: Embed) -> dict[str, When | None]:
 
 
 def _keep_stronger(found: dict[tuple[str, str], Relation], cause: str, effect: str, reference: Reference) -> None:
-    known = found.get((cause, effect))
-    if known is None or (known.basis is RelationBasis.INFERRED and reference.basis is RelationBasis.STATED):
-        found[cause, effect] = Relation(cause, effect, reference.basis, reference.note)
+    known = found.get((cause, effect), reference)
+    is_stated = RelationBasis.STATED in (known.basis, reference.basis)
+    basis = RelationBasis.STATED if is_stated else RelationBasis.INFERRED
+    found[cause, effect] = Relation(cause, effect, basis, known.note or reference.note)
 
 
 def time_order(event: Event) -> tuple[object, ...]:
@@ -173,7 +174,9 @@ def is_selected(event: Event, select: Select) -> bool:
 
 def reaches(when: When, from_: When | None, to: When | None) -> bool:
     """Tell whether *when* may touch the stretch from *from_* to *to*; a missing end is no condition."""
-    first, last = from_ and from_.earliest, to and to.latest
-    begins_late = isinstance(last, Bound) and isinstance(when.earliest, Bound) and when.earliest.day > last.day
-    ends_early = isinstance(first, Bound) and isinstance(when.latest, Bound) and when.latest.day < first.day
-    return not (begins_late or ends_early)
+    first, last = from_.earliest if from_ else None, to.latest if to else None
+    return not (_is_before(last, when.earliest) or _is_before(when.latest, first))
+
+
+def _is_before(one: Bound | Open | None, other: Bound | Open | None) -> bool:
+    return isinstance(one, Bound) and isinstance(other, Bound) and one.last_second < other.first_second

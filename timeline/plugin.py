@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
+from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
@@ -22,7 +26,7 @@ from timeline.reading.report import as_text
 from timeline.site.addresses import ASSETS, FOLDERS, PAGE_FILE, Links, links_from
 from timeline.site.drawings import Drawn, chart_script, drawn
 from timeline.site.edition import Edition
-from timeline.site.plan import FileOutput, Output, PageOutput, distinct, plan
+from timeline.site.plan import TEMPLATES, FileOutput, Output, PageOutput, TwoForOnePathError, distinct, plan
 from timeline.site.settings import from_pelican
 from timeline.site.texts import led
 from timeline.site.timelines import embed_block, front_page
@@ -33,6 +37,7 @@ CONTENT_POLICY = (
 )
 #: Pelican puts the way from a page to the site's root in the place of this.
 SITE_ROOT = "{filename}"
+DESCRIPTION = re.compile(r"""<meta\b[^>]*\bname=["']description["'][^>]*>""")
 UNREADABLE = (
     '<p class="timeline-problem" role="alert">This timeline cannot be shown; <code>timeline check</code> says why.</p>'
 )
@@ -58,23 +63,23 @@ class Press:
     def load(self) -> None:
         """Read all content anew; on errors the run ends or, where Pelican watches, the last good edition stays."""
         root = Path(self._pelican["PATH"])
-        content = files.read_content(root, root.name)
-        reading = read(content, root=root.name, is_file=lambda name: (root.parent / name).is_file())
+        shown = Path(os.path.relpath(root)).as_posix()
+        content = files.read_content(root, shown)
+        reading = read(content, root=shown, is_file=lambda name: Path(name).is_file())
         self._report(reading)
         self.narrowed = {}
         if reading.is_sound:
-            self.edition = Edition(reading.library, self.settings, self._changed(reading, root))
+            self.edition = Edition(reading.library, self.settings, _changed(reading, root, shown))
 
     def _report(self, reading: Reading) -> None:
         if reading.problems:
             print(as_text(reading.problems), file=sys.stderr)
-        if not reading.is_sound and not self._pelican.get("TIMELINE_WATCHING"):
+        featured = self.settings.featured
+        is_known = featured is None or featured in reading.library.timelines
+        if reading.is_sound and not is_known:
+            print(f"TIMELINE_FEATURED: there is no timeline {featured!r}", file=sys.stderr)
+        if not (reading.is_sound and is_known) and not self._pelican.get("TIMELINE_WATCHING"):
             raise SystemExit(1)
-
-    def _changed(self, reading: Reading, root: Path) -> Mapping[str, str]:
-        names = {id_: name.removeprefix(f"{root.name}/") for id_, name in reading.event_files.items()}
-        changes = files.last_changes(root, set(names.values()))
-        return {id_: changes[name] for id_, name in names.items()}
 
     def block(self, fence: Fence, *, is_first: bool) -> str:
         """Return the HTML for a timeline block of a post; the first of a post brings style sheet and scripts along."""
@@ -131,7 +136,10 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page and file of the plan."""
+        theirs = {getattr(content, "save_as", None) for content in self.context["generated_content"].values()}
         for output in self._press.outputs():
+            if output.path in theirs:
+                raise TwoForOnePathError(output.path)
             if isinstance(output, PageOutput):
                 template = self.get_template(output.template)
                 writer.write_file(
@@ -139,6 +147,12 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
                 )
             else:
                 files.write_all(Path(self.output_path), {output.path: output.content})
+
+
+def _changed(reading: Reading, root: Path, shown: str) -> Mapping[str, str]:
+    names = {id_: name.removeprefix(f"{shown}/") for id_, name in reading.event_files.items()}
+    changes = files.last_changes(root, set(names.values()))
+    return {id_: changes[name] for id_, name in names.items()}
 
 
 def _link_targets(press: Press) -> dict[str, Linked]:
@@ -153,7 +167,8 @@ def prepare(pelican: Pelican) -> None:
     """Add the Markdown extension that shows timelines in posts."""
     press = Press(pelican.settings)
     pelican.settings["TIMELINE_PRESS"] = press
-    pelican.settings["MARKDOWN"].setdefault("extensions", []).append(TimelineMarkdown(press.block, press.lead))
+    markdown = pelican.settings["MARKDOWN"]
+    markdown["extensions"] = [*markdown.get("extensions", ()), TimelineMarkdown(press.block, press.lead)]
 
 
 def generators(pelican: Pelican) -> type[Generator]:
@@ -166,7 +181,20 @@ def add_templates(generator: Generator) -> None:
     """Let every generator find our templates, after the theme's own."""
     ours = PackageLoader("timeline", "templates")
     generator.env.loader = ChoiceLoader([generator.env.loader, ours])
+    generator.env.filters["without_description"] = _without_description
+    generator.env.autoescape = partial(_is_escaped, theirs=generator.env.autoescape)
     generator.settings["TIMELINE_PRESS"].environment = generator.env
+
+
+def _without_description(head: str) -> Markup:
+    """Return a theme's *head* without the description of the whole site: our pages have their own."""
+    return Markup(DESCRIPTION.sub("", head))
+
+
+def _is_escaped(template: str | None, *, theirs: bool | Callable[[str | None], bool]) -> bool:
+    """Tell whether plain text in *template* is escaped: in all of ours, in a theme's as Pelican's settings have it."""
+    is_ours = template is not None and template.startswith(f"{TEMPLATES}/")
+    return is_ours or (theirs(template) if callable(theirs) else theirs)
 
 
 def register() -> None:

@@ -76,7 +76,7 @@ window.observer = (() => {
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return [];
     return [...document.body.querySelectorAll("*")]
-      .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 0.5)
+      .filter((element) => !element.children.length && element.getBoundingClientRect().right > root.clientWidth + 0.5)
       .map((element) => element.outerHTML.slice(0, 120));
   }
 

@@ -1,5 +1,6 @@
 """The built site: made in a folder of the test, served on this machine only, its pages by their paths."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from threading import Thread
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
+#: Where the site is said to stand.
+ADDRESS = "https://timeline.example"
 #: The timeline that shows every event.
 WHOLE_STORY = "timelines/russia-council-of-europe/index.html"
 
@@ -45,7 +48,8 @@ class Site:
 def build(folder: Path, settings: str = "pelicanconf.py") -> Path:
     """Build the project's site into *folder* and return it; any error that Pelican logs fails."""
     command = [sys.executable, "-m", "pelican", "--settings", settings, "--output", str(folder), "--fatal", "errors"]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    environment = {**os.environ, "SITEURL": ADDRESS}
+    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     return folder
 

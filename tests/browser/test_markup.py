@@ -8,9 +8,8 @@ from urllib.parse import unquote
 import pytest
 
 from tests.browser.markup import Markup, markup, own_addresses
-from tests.browser.site import Site, build
+from tests.browser.site import ADDRESS, Site, build
 
-ADDRESS = "https://timeline.example"
 NEEDED = ["description", "og:title", "og:url", "og:type", "og:description", "viewport"]
 
 

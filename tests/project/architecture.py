@@ -42,7 +42,7 @@ THIRD_PARTY: dict[str, tuple[str, ...]] = {
     "feedgenerator": ("formats/*.py",),
     "jinja2": SHELL,
     "markdown": ("site/texts.py", "posts.py"),
-    "markupsafe": ("site/*.py",),
+    "markupsafe": ("site/*.py", "plugin.py"),
     "nh3": ("site/texts.py",),
     "pelican": SHELL,
     "plotly": ("render/figure.py", "files.py"),

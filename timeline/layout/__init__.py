@@ -28,7 +28,7 @@ from timeline.layout.lanes import Placed, placed
 from timeline.layout.scale import domain_of
 from timeline.layout.ticks import axis_height, ticks
 from timeline.library import Relation, View
-from timeline.model import Band, Lane, LaneColor, Timeline
+from timeline.model import Band, Lane, LaneColor, RelationBasis, Timeline
 
 __all__ = [
     "FRAMES",
@@ -138,5 +138,5 @@ def _lines(relations: tuple[Relation, ...], marks: list[Mark]) -> Iterator[Relat
     at = {mark.event: mark for mark in marks}
     for each in relations:
         cause, effect = at[each.cause], at[each.effect]
-        is_inferred = each.basis == "inferred"
+        is_inferred = each.basis is RelationBasis.INFERRED
         yield RelationLine(each.cause, each.effect, is_inferred, cause.x, cause.y, effect.x, effect.y)

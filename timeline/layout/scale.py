@@ -13,6 +13,8 @@ SECONDS_A_DAY = 86_400
 MARGIN = 0.03
 #: A single day would have no length to draw; it gets this many days around it.
 SHORTEST = 1.0
+#: Times within a day get at least this much.
+AN_HOUR = 1 / 24
 
 
 def begins(bound: Bound) -> float:
@@ -40,15 +42,16 @@ def domain_of(dates: Iterable[When], from_: When | None, to: When | None) -> Dom
     dates = list(dates)
     first_asked = day_or(from_.earliest if from_ else None, -math.inf, ending=False)
     last_asked = day_or(to.latest if to else None, math.inf, ending=True)
-    known = [edge for when in dates for edge in _edges(when)] or [0.0]
-    margin = max((max(known) - min(known)) * MARGIN, SHORTEST)
+    known = [edge for when in dates for edge in _edges(when)] or [0.0, 1.0]
+    length = max(known) - min(known)
+    margin = max(length * MARGIN, SHORTEST if length >= 1 else AN_HOUR)
     too_early = [edge - margin for when in dates if _is_over(when, first_asked) for edge in _edges(when)]
     too_late = [edge + margin for when in dates if _is_to_come(when, last_asked) for edge in _edges(when)]
     start = min([first_asked if from_ else min(known) - margin, *too_early])
     end = max([last_asked if to else max(known) + margin, *too_late])
-    if to:
-        return Domain(min(start, end - SHORTEST) if not from_ else start, end)
-    return Domain(start, max(end, start + SHORTEST))
+    if start < end:
+        return Domain(start, end)
+    return Domain(start, start + SHORTEST) if from_ else Domain(end - SHORTEST, end)
 
 
 def _is_over(when: When, day: float) -> bool:

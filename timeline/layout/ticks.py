@@ -100,11 +100,6 @@ def steps() -> Iterator[Step]:
     return chain(hours, days, months, years)
 
 
-def _fits(step: Step, domain: Domain, frame: Frame) -> bool:
-    apart = step.length / domain.length * frame.width
-    return apart >= text_width(step.widest, frame.label_size) + ROOM
-
-
 def _hours(n: int) -> Step:
     def words(moment: float) -> tuple[str, str | None]:
         day = math.floor(moment)

@@ -19,6 +19,10 @@ R = TypeVar("R", Event, Source, Timeline)
 #: The folders of the content folder that hold records.
 FOLDERS = ("events", "sources", "timelines")
 _YAML = (".yaml", ".yml")
+#: What Pelican takes for Markdown.
+_MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
+#: How the names of content files end.
+SUFFIXES = frozenset({*_YAML, *_MARKDOWN})
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ def read(files: Mapping[str, bytes], *, root: str = "content", is_file: Callable
     problems = [*events.problems, *sources.problems, *timelines.problems, *check(whole)]
     problems += _misplaced(files, root)
     for name, data in files.items():
-        if name.startswith(f"{root}/") and name.endswith(".md"):
+        if name.startswith(f"{root}/") and name.endswith(_MARKDOWN):
             problems += check_text(name, data, whole)
     return Reading(
         Library(events.sound, sources.sound, timelines.sound),

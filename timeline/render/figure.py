@@ -31,6 +31,9 @@ SLIDER_BAR = 34
 #: Plotly's date axis ends here; beyond, the axis counts decimal years.
 YEARS = range(-9999, 10_000)
 DAYS_A_YEAR = 365.2425
+MILLISECONDS_A_DAY = 86_400_000
+#: Marks the words below the axis that hold for the whole range only.
+CONTEXT = "context"
 #: Text without a frame or an arrow.
 BARE = {"showarrow": False, "borderpad": 0, "borderwidth": 0}
 
@@ -74,7 +77,9 @@ def _x_axis(layout: Layout) -> dict[str, Any]:
         "type": "date" if _fits_date_axis(layout.domain) else "linear",
         "range": [_x(0, layout.domain), _x(1, layout.domain)],
         "tickvals": [_x(tick.x, layout.domain) for tick in layout.ticks],
-        "ticktext": [tick.label + (f"<br>{tick.context}" if tick.context else "") for tick in layout.ticks],
+        "ticktext": [tick.label for tick in layout.ticks],
+        "tickangle": 0,
+        "ticklabeloverflow": "allow",
         "tickfont": {"color": LIGHT[Token.QUIET]},
         "gridcolor": LIGHT[Token.RULE],
         "zeroline": False,
@@ -143,6 +148,7 @@ def _relations(layout: Layout) -> Iterator[go.Scatter]:
     for is_inferred, dash in ((False, "solid"), (True, "dash")):
         lines = [line for line in layout.relations if line.is_inferred is is_inferred]
         yield go.Scatter(
+            ids=[f"{line.cause} {line.effect}" for line in lines for _ in range(3)],
             x=[x for line in lines for x in (_x(line.x1, layout.domain), _x(line.x2, layout.domain), None)],
             y=[y for line in lines for y in (line.y1, line.y2, None)],
             mode="lines",
@@ -168,6 +174,11 @@ def _annotations(layout: Layout) -> Iterator[dict[str, Any]]:
     for band in layout.bands:
         if band.label:
             yield {**_label(band.label, band.y, layout), "font": {"color": LIGHT[Token.QUIET], "style": "italic"}}
+    for tick in layout.ticks:
+        if tick.context:
+            below = {"yref": "paper", "y": 0, "yanchor": "top", "yshift": -(layout.frame.label_size + 8)}
+            look = {"font": {"color": LIGHT[Token.QUIET], "weight": 600}, "name": CONTEXT, "xanchor": "left"}
+            yield {**BARE, **below, **look, "text": tick.context, "x": _x(tick.x, layout.domain)}
     for strip in layout.lanes:
         color = LIGHT[color_token(strip.color)]
         place = {"xref": "paper", "x": 0, "y": strip.top + 13, "xanchor": "left", "yanchor": "middle"}
@@ -211,12 +222,12 @@ def _fits_date_axis(domain: Domain) -> bool:
 
 
 def _x(share: float, domain: Domain) -> str | float:
-    """Return the value on the chart's axis: a date with seconds, or a decimal year where dates end."""
+    """Return the value on the chart's axis: a date and time, or a decimal year where dates end."""
     day = domain.day(share)
     if not _fits_date_axis(domain):
         return 1970 + day / DAYS_A_YEAR
-    whole, seconds = divmod(round(day * 86_400), 86_400)
+    whole, thousandths = divmod(round(day * MILLISECONDS_A_DAY), MILLISECONDS_A_DAY)
     year, month, number = civil(whole)
-    hours, rest = divmod(seconds, 3600)
-    sign, width = ("-", 4) if year < 0 else ("", 4)
-    return f"{sign}{abs(year):0{width}d}-{month:02d}-{number:02d} {hours:02d}:{rest // 60:02d}:{rest % 60:02d}"
+    minutes, rest = divmod(thousandths, 60_000)
+    time = f"{minutes // 60:02d}:{minutes % 60:02d}:{rest / 1000:06.3f}"
+    return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-{number:02d} {time}"

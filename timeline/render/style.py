@@ -50,7 +50,7 @@ LIGHT: dict[str, str] = {
     Token.RULE: "#d8d3c8",
     Token.BAND: "#dccfae",
     "--timeline-blue": "#1f5a99",
-    "--timeline-orange": "#a84d15",
+    "--timeline-orange": "#9f4810",
     "--timeline-green": "#2b6e4c",
     "--timeline-purple": "#74458f",
     "--timeline-red": "#ab2836",

@@ -47,9 +47,8 @@ def drawing(drawn: Drawn, address: Address) -> Drawing:
     name = f"{view.timeline.title}: {events} in {lanes_held}"
     return Drawing(
         timeline=view.timeline.id,
-        title=view.timeline.title,
         svgs=tuple(Markup(draw(layout, name, address)) for layout in drawn.layouts),
-        lanes=lanes(drawn.layouts[0]),
+        lanes=lanes_of(drawn.layouts[0]),
         legend=tuple(Sign(Markup(sample), words) for sample, words in legend(drawn.layouts[0])),
         chart=drawn.chart,
         chart_name=drawn.chart_name,
@@ -57,7 +56,7 @@ def drawing(drawn: Drawn, address: Address) -> Drawing:
     )
 
 
-def lanes(layout: Layout) -> tuple[Lane, ...]:
+def lanes_of(layout: Layout) -> tuple[Lane, ...]:
     """Return the lanes of *layout* as readers see them."""
     return tuple(Lane(strip.id, strip.title, color_class(strip.color), OUTLINES[strip.shape]) for strip in layout.lanes)
 

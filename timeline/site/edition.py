@@ -9,8 +9,6 @@ from functools import cached_property
 from timeline.library import Library
 from timeline.model import Timeline
 from timeline.site.drawings import Drawn, drawn
-from timeline.site.events import lane_of
-from timeline.site.pages import Lane
 from timeline.site.settings import Settings
 
 
@@ -28,11 +26,6 @@ class Edition:
         """Every timeline that shows events, laid out, by id."""
         views = ((id_, self.library.view(timeline)) for id_, timeline in self.library.timelines.items())
         return {id_: drawn(view) for id_, view in views if view.events}
-
-    @cached_property
-    def lanes(self) -> dict[str, Lane]:
-        """The lane of each event as readers see it, by event id."""
-        return {event.id: lane_of(event, self.library) for event in self.library.events.values()}
 
     @property
     def featured(self) -> Timeline | None:

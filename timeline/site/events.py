@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.dates import display
-from timeline.layout import look
+from timeline.layout import Shape, look
 from timeline.library import Library, Relation
-from timeline.model import Citation, Event, RelationBasis, Status
+from timeline.model import Citation, Event, LaneColor, RelationBasis, Status
 from timeline.render.style import OUTLINES, color_class
 from timeline.site import texts, words
 from timeline.site.addresses import Links
@@ -51,7 +51,6 @@ def evidence(citation: Citation, library: Library, links: Links) -> Evidence:
         link=links.source(source.id),
         publisher=source.publisher,
         published=words.dated(source.published),
-        kind=words.SOURCE_KIND[source.kind],
         at=citation.at,
         says=texts.inline(citation.says, links),
         date=words.dated(citation.date),
@@ -63,13 +62,13 @@ def evidence(citation: Citation, library: Library, links: Links) -> Evidence:
 
 
 def lane_of(event: Event, library: Library) -> Lane:
-    """Return the lane of *event* as its first timeline draws it."""
-    for timeline in library.timelines.values():
+    """Return the lane of *event* as the first timeline that shows it draws it; plain where none does."""
+    for timeline in library.timelines_of(event):
         for lane in timeline.lanes:
             if lane.id == event.lane:
                 color, shape = look(timeline, lane)
                 return Lane(lane.id, lane.title, color_class(color), OUTLINES[shape])
-    raise KeyError(event.lane)
+    return Lane(event.lane, event.lane, color_class(LaneColor.GREY), OUTLINES[Shape.CIRCLE])
 
 
 def _related(relation: Relation, other: str, library: Library, links: Links) -> Related:

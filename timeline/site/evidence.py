@@ -8,7 +8,7 @@ from timeline.model import Event, Source
 from timeline.site import metadata, texts, words
 from timeline.site.addresses import Links, event_folder, source_folder
 from timeline.site.edition import Edition
-from timeline.site.events import event_item
+from timeline.site.events import event_item, lane_of
 from timeline.site.pages import ClaimItem, EventPage, Link, SourceCard, SourcePage, SourcesPage
 
 LIST = {"@type": "CollectionPage"}
@@ -21,7 +21,7 @@ def event_page(edition: Edition, event: Event, links: Links) -> EventPage:
     data = metadata.sourced_event_data(event, dict.fromkeys(sources), edition.settings)
     return EventPage(
         head=metadata.head(edition.settings, event_folder(event.id), title=event.title, about=_about(event), data=data),
-        event=event_item(event, library, edition.lanes[event.id], links),
+        event=event_item(event, library, lane_of(event, library), links),
         timelines=tuple(
             Link(each.title, links.timeline(each.id) + f"#{event.id}") for each in library.timelines_of(event)
         ),

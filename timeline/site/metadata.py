@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -32,7 +33,7 @@ def head(settings: Settings, folder: str, *, title: str, about: str, data: dict[
     return Head(
         title=title,
         description=shortened(about) or title,
-        canonical=address,
+        canonical=address if settings.address else None,
         kind="website" if data["@type"] in {"CollectionPage", "WebSite"} else "article",
         json_ld=script({name: value for name, value in whole.items() if value is not None}),
     )
@@ -89,11 +90,21 @@ def source_data(source: Source, settings: Settings) -> dict[str, Any]:
 def coverage(dates: Iterable[When]) -> str:
     """Return the stretch that *dates* fill as an ISO 8601 interval, ``..`` where it is open."""
     dates = list(dates)
-    starts = (when.earliest for when in dates if isinstance(when.earliest, Bound))
-    ends = (when.latest for when in dates if isinstance(when.latest, Bound))
-    first = min(starts, key=lambda bound: bound.first_second, default=OPEN)
-    last = max(ends, key=lambda bound: bound.last_second, default=OPEN)
-    return f"{first}/{OPEN if any(when.latest is OPEN for when in dates) else last}"
+    first = min((when.earliest for when in dates), key=_first_second, default=OPEN)
+    last = max((when.latest for when in dates), key=_last_second, default=OPEN)
+    return f"{first or OPEN}/{last or OPEN}"
+
+
+def _first_second(edge: Bound | Open | None) -> float:
+    if edge is None:
+        return math.inf
+    return edge.first_second if isinstance(edge, Bound) else -math.inf
+
+
+def _last_second(edge: Bound | Open | None) -> float:
+    if edge is None:
+        return -math.inf
+    return edge.last_second if isinstance(edge, Bound) else math.inf
 
 
 def _edges(when: When) -> tuple[tuple[str, Bound | Open | None], ...]:

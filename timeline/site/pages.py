@@ -13,8 +13,8 @@ class Head:
 
     title: str
     description: str
-    #: The permanent address of the page.
-    canonical: str
+    #: The permanent address of the page, if the site's is known.
+    canonical: str | None
     #: Open Graph type: ``article`` or ``website``.
     kind: str
     #: A JSON-LD script element, escaped for HTML.
@@ -55,7 +55,6 @@ class Drawing:
     """The static drawing with what the chart needs to take its place."""
 
     timeline: str
-    title: str
     #: The drawings for wide and narrow pages, each an SVG element.
     svgs: tuple[Markup, ...]
     lanes: tuple[Lane, ...]
@@ -75,7 +74,6 @@ class Evidence:
     link: str
     publisher: str | None
     published: str | None
-    kind: str
     at: str | None
     says: Markup | None
     date: str | None

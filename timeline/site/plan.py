@@ -50,7 +50,7 @@ Output = PageOutput | FileOutput
 
 
 class TwoForOnePathError(Exception):
-    """Two outputs want the same path; a mistake of ours or a clash of ids."""
+    """Two outputs want the same path, such as a page of Pelican's that is saved where one of ours stands."""
 
 
 def plan(edition: Edition) -> tuple[Output, ...]:

@@ -22,15 +22,16 @@ def html(text: str | None, links: Links) -> Markup | None:
     if text is None:
         return None
     raw = _MARKDOWN.reset().convert(text)
-    return Markup(nh3.clean(raw, tags=set(TAGS), url_schemes=set(SCHEMES), attribute_filter=partial(_led, links)))
+    cleaned = nh3.clean(raw, tags=set(TAGS), url_schemes=set(SCHEMES), attribute_filter=partial(_led, links))
+    return Markup(cleaned.strip())
 
 
 def inline(text: str | None, links: Links) -> Markup | None:
     """Return *text* like :func:`html`, without the paragraph around a single one."""
     block = html(text, links)
-    if block is None or block.count("<p>") != 1:
+    if block is None or block.count("<p>") != 1 or not (block.startswith("<p>") and block.endswith("</p>")):
         return block
-    return Markup(block.strip().removeprefix("<p>").removesuffix("</p>"))
+    return Markup(block.removeprefix("<p>").removesuffix("</p>"))
 
 
 def plain(text: str) -> str:
@@ -46,5 +47,5 @@ def _led(links: Links, tag: str, attribute: str, value: str) -> str | None:
 
 def led(address: str, links: Links) -> str:
     """Return where *address* leads: the page of a record for ``event:ID`` and its like, otherwise itself."""
-    scheme, _, id_ = address.partition(":")
-    return links.page(FOLDERS[scheme](id_)) if scheme in FOLDERS else address
+    scheme, colon, id_ = address.partition(":")
+    return links.page(FOLDERS[scheme](id_)) if colon and scheme in FOLDERS else address

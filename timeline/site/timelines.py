@@ -12,7 +12,7 @@ from timeline.library import View
 from timeline.model import Event, Timeline
 from timeline.site import metadata, texts, words
 from timeline.site.addresses import ASSETS, Links, timeline_folder
-from timeline.site.drawings import Drawn, drawing
+from timeline.site.drawings import Drawn, drawing, lanes_of
 from timeline.site.edition import Edition
 from timeline.site.events import event_item
 from timeline.site.pages import (
@@ -47,7 +47,7 @@ def timeline_page(edition: Edition, timeline: Timeline, links: Links) -> Timelin
         span=span(drawn.view),
         link=links.timeline(timeline.id),
         drawing=drawing(drawn, "#{}".format),
-        years=years(edition, drawn.view, links),
+        years=years(edition, drawn, links),
         sources=_sources(edition, drawn.view, links),
         downloads=downloads,
         licence=edition.settings.licence,
@@ -100,7 +100,7 @@ def card(edition: Edition, timeline: Timeline, links: Links) -> TimelineCard:
     return TimelineCard(
         title=timeline.title,
         link=links.timeline(timeline.id),
-        summary=texts.inline(timeline.summary, links),
+        summary=texts.html(timeline.summary, links),
         span=span(view),
         count=words.counted(len(view.events), "event", "events"),
     )
@@ -114,15 +114,16 @@ def span(view: View) -> str:
     return first if first == last else f"{first}–{last}"
 
 
-def years(edition: Edition, view: View, links: Links) -> tuple[Year, ...]:
-    """Return the events of *view* under the year in which each begins."""
+def years(edition: Edition, drawn: Drawn, links: Links) -> tuple[Year, ...]:
+    """Return the events under the year in which each begins, in the lanes of their timeline."""
+    lanes = {lane.id: lane for lane in lanes_of(drawn.layouts[0])}
     return tuple(
         Year(
             title=title,
-            anchor="year-" + title.lower().replace(" ", "-").replace(",", ""),
-            events=tuple(event_item(event, edition.library, edition.lanes[event.id], links) for event in events),
+            anchor="_year-" + title.lower().replace(" ", "-").replace(",", ""),
+            events=tuple(event_item(event, edition.library, lanes[event.lane], links) for event in events),
         )
-        for title, events in groupby(view.events, key=_year)
+        for title, events in groupby(drawn.view.events, key=_year)
     )
 
 

@@ -25,9 +25,8 @@ window.timelineChart = (function () {
   }
 
   function select(chart, id) {
-    const points = chart.data.map((trace) => indexes(trace, id));
     chart.data.forEach((trace, place) => {
-      if (trace.customdata) Plotly.restyle(chart, { selectedpoints: [points[place]] }, [place]);
+      if (trace.customdata) Plotly.restyle(chart, { selectedpoints: [indexes(trace, id)] }, [place]);
     });
   }
 
@@ -56,13 +55,30 @@ window.timelineChart = (function () {
     const places = lanes.flatMap((lane, place) => (lane ? [place] : []));
     const annotations = chart.layout.annotations.map((note) => ({ ...note, visible: !gone.has(note.name) }));
     Plotly.update(chart, { visible: places.map((place) => !hidden.has(lanes[place])) }, { annotations }, places);
+    chart.data.forEach((trace, place) => {
+      if (trace.meta !== "relations") return;
+      trace.whole ??= trace.y;
+      const y = trace.whole.map((value, index) => (trace.ids[index].split(" ").some((id) => gone.has(id)) ? null : value));
+      Plotly.restyle(chart, { y: [y] }, [place]);
+    });
   }
 
   // The ticks of the drawing hold for the whole range only; a closer look gets ticks of its own.
   function freeTicks(chart, change) {
     const isZoomed = Object.keys(change).some((key) => key.startsWith("xaxis.range"));
     const mode = change["xaxis.autorange"] ? "array" : isZoomed ? "auto" : null;
-    if (mode && chart.layout.xaxis.tickmode !== mode) Plotly.relayout(chart, { "xaxis.tickmode": mode });
+    if (!mode || chart.layout.xaxis.tickmode === mode) return;
+    const annotations = chart.layout.annotations.map((note) =>
+      (note.name === "context" ? { ...note, visible: mode === "array" } : note));
+    Plotly.relayout(chart, { "xaxis.tickmode": mode, annotations });
+  }
+
+  // A turned phone may need the other drawing.
+  function followFrame(figure, signal) {
+    const frame = frameOf(figure);
+    const observer = new ResizeObserver(() => { if (frameOf(figure) !== frame) reopen(figure); });
+    observer.observe(figure);
+    signal.addEventListener("abort", () => observer.disconnect());
   }
 
   function connect(figure, chart) {
@@ -75,6 +91,7 @@ window.timelineChart = (function () {
     const box = figure.querySelector(".timeline-relations-shown");
     if (box) box.addEventListener("change", () => showRelations(figure, chart), { signal });
     figure.addEventListener("timeline:lanes", () => showLanes(figure, chart), { signal });
+    followFrame(figure, signal);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => reopen(figure), { signal });
   }
 
@@ -97,7 +114,7 @@ window.timelineChart = (function () {
     connect(figure, chart);
     showRelations(figure, chart);
     showLanes(figure, chart);
-    select(chart, decodeURIComponent(location.hash.slice(1)));
+    select(chart, location.hash.slice(1));
   }
 
   function close(figure) {

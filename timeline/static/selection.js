@@ -3,7 +3,7 @@
   "use strict";
 
   function selected() {
-    return decodeURIComponent(location.hash.slice(1));
+    return location.hash.slice(1);
   }
 
   function mark(id) {

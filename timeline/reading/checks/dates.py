@@ -12,7 +12,7 @@ from timeline.reading.checks.finding import Finding, Subject
 from timeline.reading.marked import Path
 from timeline.reading.pool import Pool
 
-_FAR_FUTURE = re.compile(r"(?<![0-9])9999(?![0-9])")
+_FAR_FUTURE = re.compile(r"(?<![-0-9])9999(?![0-9])")
 
 
 def stand_in(pool: Pool) -> Iterator[Finding]:
