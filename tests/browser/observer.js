@@ -75,9 +75,9 @@ window.observer = (() => {
   function overflow() {
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return [];
-    return [...document.body.querySelectorAll("*")]
-      .filter((element) => !element.children.length && element.getBoundingClientRect().right > root.clientWidth + 0.5)
-      .map((element) => element.outerHTML.slice(0, 120));
+    const innermost = [...document.body.querySelectorAll("*")].filter((element) =>
+      !element.children.length && element.getBoundingClientRect().right > root.clientWidth + 0.5);
+    return [`scrolls to ${root.scrollWidth} pixels`, ...innermost.map((element) => element.outerHTML.slice(0, 120))];
   }
 
   function focus() {

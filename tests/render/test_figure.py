@@ -26,7 +26,7 @@ LAYOUTS: dict[str, Layout] = {
     "year-10000": layout(event("a", "9990"), event("b", "Y10010")),
 }
 SECOND = 1 / 86_400
-INSTANT = re.compile(r"(-?\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)")
+INSTANT = re.compile(r"(-?\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d\.\d{3})")
 
 
 def signs(data: dict[str, Any]) -> list[dict[str, Any]]:
@@ -40,8 +40,8 @@ def day(x: str | float) -> float:
         return (x - 1970) * 365.2425
     found = INSTANT.fullmatch(x)
     assert found
-    year, month, number, hours, minutes, seconds = map(int, found.groups())
-    return day_number(year, month, number) + (hours * 3600 + minutes * 60 + seconds) / 86_400
+    year, month, number, hours, minutes = map(int, found.groups()[:-1])
+    return day_number(year, month, number) + (hours * 3600 + minutes * 60 + float(found[6])) / 86_400
 
 
 def near(of: Layout) -> float:
@@ -222,9 +222,9 @@ def test_ends_of_plotlys_dates() -> None:
         assert figure_json(layout(event("a", year)))["layout"]["xaxis"]["type"] == "date"
 
 
-def test_middle_of_an_odd_domain_is_a_whole_second() -> None:
-    """A place between two seconds is rounded to one, not cut into a time that does not exist."""
+def test_last_second_of_a_day_is_a_time_that_exists() -> None:
+    """The middle of the last second is half a second before midnight, not a time that no clock shows."""
     of = layout(event("a", "2022-03-16T23:59:59Z"), select={"from": "2022-03-16", "to": "2022-03-16"})
     (trace,) = signs(figure_json(of))
-    assert trace["x"][0] in {"2022-03-16 23:59:59", "2022-03-17 00:00:00"}
+    assert trace["x"][0] == "2022-03-16 23:59:59.500"
     assert of.domain == Domain(19_067, 19_068)

@@ -108,7 +108,7 @@ def test_pages_say_what_they_are(themed: Themed) -> None:
         assert page.relations.get("canonical") == f"https://somebody.example/{folder}", path
         assert page.metas["og:url"] == page.relations["canonical"], path
         assert page.metas["description"] not in {"", "What the owner noted"}, path
-        assert page.titles[0].count("Somebody") == 1, path
+        assert "Somebody" in page.titles[0], path
 
 
 @pytest.mark.parametrize("clears", [False, True])
