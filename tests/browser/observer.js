@@ -75,9 +75,14 @@ window.observer = (() => {
   function overflow() {
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return [];
-    const innermost = [...document.body.querySelectorAll("*")].filter((element) =>
-      !element.children.length && element.getBoundingClientRect().right > root.clientWidth + 0.5);
-    return [`scrolls to ${root.scrollWidth} pixels`, ...innermost.map((element) => element.outerHTML.slice(0, 120))];
+    const range = document.createRange(), found = [`scrolls to ${root.scrollWidth} pixels`];
+    for (const walk = document.createTreeWalker(document.body); walk.nextNode();) {
+      const node = walk.currentNode;
+      range.selectNode(node);
+      const reachesOut = [...range.getClientRects()].some((box) => box.right > root.clientWidth + 0.5);
+      if (reachesOut && !node.firstChild) found.push((node.outerHTML || node.parentNode.outerHTML).slice(0, 120));
+    }
+    return found;
   }
 
   function focus() {
@@ -99,7 +104,7 @@ window.observer = (() => {
 
   function places() {
     const found = document.querySelectorAll("main *:not(svg *, .timeline-stage *), footer");
-    return [...found].map((element) => [element.className, JSON.stringify(element.getBoundingClientRect())].join(" "));
+    return [...found].map((element) => [element.localName, JSON.stringify(element.getBoundingClientRect())].join(" "));
   }
 
   function judge() {

@@ -110,7 +110,7 @@ def test_every_mark_is_a_link_with_a_name(name: str) -> None:
 def test_what_is_seen_is_what_is_said(name: str) -> None:
     """The name of a link holds its visible words (WCAG 2.2, 2.5.3)."""
     for link in parsed(DRAWINGS[name]).iter("a"):
-        seen = " ".join(part for text in link.iter("text") for part in text.itertext())
+        seen = "".join(part for text in link.iter("text") for part in text.itertext())
         assert seen in link.get("aria-label", "")
 
 
