@@ -53,6 +53,7 @@ serve: ## serve output/ on PORT
 	$(PYTHON) -m http.server --directory output --bind $(SERVER) $(PORT)
 
 devserver: $(SITE) ## serve the site on PORT and build it again after each change
+	$(PY) -m timeline check
 	$(PY) -m pelican --autoreload --listen --settings pelicanconf.py --log-handler plain --extra-settings TIMELINE_WATCHING=true \
 	  --bind $(SERVER) --port $(PORT) $(if $(filter 1,$(DEBUG)),--debug)
 
