@@ -238,7 +238,7 @@ def test_links_lead_to_pages_of_the_plan() -> None:
         (path, followed(path, link))
         for path, text in rendered(full_site()).items()
         for link in Page(text).links
-        if not re.match(r"https?:", link) and ASSETS not in link
+        if not re.match(r"(https?|data):", link) and ASSETS not in link
     }
     assert [each for each in links if each[1] not in written] == []
     assert len(links) > 50

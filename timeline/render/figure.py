@@ -76,6 +76,7 @@ def _x_axis(layout: Layout) -> dict[str, Any]:
     return {
         "type": "date" if _fits_date_axis(layout.domain) else "linear",
         "range": [_x(0, layout.domain), _x(1, layout.domain)],
+        "tickmode": "array",
         "tickvals": [_x(tick.x, layout.domain) for tick in layout.ticks],
         "ticktext": [tick.label for tick in layout.ticks],
         "tickangle": 0,

@@ -53,7 +53,8 @@ window.timelineChart = (function () {
     const gone = new Set(chart.data.filter((trace) => hidden.has(trace.legendgroup))
       .flatMap((trace) => (trace.customdata || []).map((row) => row[0])));
     const places = lanes.flatMap((lane, place) => (lane ? [place] : []));
-    const annotations = chart.layout.annotations.map((note) => ({ ...note, visible: !gone.has(note.name) }));
+    const annotations = chart.layout.annotations.map((note) =>
+      (note.name === "context" ? note : { ...note, visible: !gone.has(note.name) }));
     Plotly.update(chart, { visible: places.map((place) => !hidden.has(lanes[place])) }, { annotations }, places);
     chart.data.forEach((trace, place) => {
       if (trace.meta !== "relations") return;
@@ -64,10 +65,9 @@ window.timelineChart = (function () {
   }
 
   // The ticks of the drawing hold for the whole range only; a closer look gets ticks of its own.
-  function freeTicks(chart, change) {
-    const isZoomed = Object.keys(change).some((key) => key.startsWith("xaxis.range"));
-    const mode = change["xaxis.autorange"] ? "array" : isZoomed ? "auto" : null;
-    if (!mode || chart.layout.xaxis.tickmode === mode) return;
+  function freeTicks(chart, whole) {
+    const mode = String(chart.layout.xaxis.range) === whole ? "array" : "auto";
+    if (chart.layout.xaxis.tickmode === mode) return;
     const annotations = chart.layout.annotations.map((note) =>
       (note.name === "context" ? { ...note, visible: mode === "array" } : note));
     Plotly.relayout(chart, { "xaxis.tickmode": mode, annotations });
@@ -84,7 +84,8 @@ window.timelineChart = (function () {
   function connect(figure, chart) {
     chart.on("plotly_click", (hit) => choose(hit.points[0].customdata && hit.points[0].customdata[0]));
     chart.on("plotly_clickannotation", (hit) => choose(hit.annotation.name));
-    chart.on("plotly_relayout", (change) => freeTicks(chart, change));
+    const whole = String(chart.layout.xaxis.range);
+    chart.on("plotly_relayout", () => freeTicks(chart, whole));
     figure.listeners = new AbortController();
     const { signal } = figure.listeners;
     document.addEventListener("timeline:selected", (event) => select(chart, event.detail), { signal });

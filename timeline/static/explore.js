@@ -50,6 +50,7 @@
       stage.addEventListener(intent, () => fetchFor(figure).catch(() => {}), { once: true, passive: true });
     }
     button.addEventListener("click", () => {
+      if (button.hasAttribute("aria-busy")) return;
       if (stage.classList.contains("is-charted")) { timelineChart.close(figure); return; }
       button.setAttribute("aria-busy", "true");
       fetchFor(figure)
