@@ -31,7 +31,7 @@ def event_item(event: Event, library: Library, lane: Lane, links: Links) -> Even
         date_basis=words.DATE_BASIS[event.date_basis],
         date_note=event.date_note,
         evidence=tuple(evidence(citation, library, links) for citation in event.sources),
-        count=words.counted(len(event.sources), "source", "sources"),
+        count=words.counted(len({citation.source for citation in event.sources}), "source", "sources"),
         causes=tuple(_related(each, each.cause, library, links) for each in library.causes(event)),
         effects=tuple(_related(each, each.effect, library, links) for each in library.effects(event)),
         actors=event.actors,

@@ -133,7 +133,7 @@ class EventItem:
     date_basis: str
     date_note: str | None
     evidence: tuple[Evidence, ...]
-    #: How many citations there are, in words.
+    #: How many sources it rests on, in words.
     count: str
     causes: tuple[Related, ...]
     effects: tuple[Related, ...]
