@@ -104,3 +104,4 @@ def test_mark_of_the_first_page(page: Page, site: Site) -> None:
     page.mouse.move(mark.x, mark.y)
     with page.expect_navigation(url=f"**/events/{EVENT}/index.html"):
         page.mouse.click(mark.x, mark.y)
+    assert page.url == site.url(f"events/{EVENT}/index.html")
