@@ -70,9 +70,9 @@ format: $(TEST_PYTHON) ## format the code and apply the safe fixes
 	$(PY) -m ruff format
 	$(PY) -m ruff check --fix
 
-lock: $(TEST_PYTHON) $(TEST_NODE) ## write the lock files again from pyproject.toml and package.json
-	$(call compile,requirements.txt,pyproject.toml)
-	$(call compile,requirements-dev.txt,--extra dev --constraint requirements.txt pyproject.toml)
+lock: $(TEST_PYTHON) ## write the lock files again from pyproject.toml and package.json
+	$(call compile,requirements.txt,--extra edit pyproject.toml)
+	$(call compile,requirements-dev.txt,--extra edit --extra dev --constraint requirements.txt pyproject.toml)
 	$(call compile,requirements-node.txt,--group node)
 	$(call compile,requirements-java.txt,--group java)
 	"$$($(PY) -m tests.tools.judges npm)" install --package-lock-only --ignore-scripts --no-audit --no-fund
