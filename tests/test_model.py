@@ -12,7 +12,7 @@ from timeline.model import Event, Record, Reference, Select, Source, Timeline
 
 EVENT = (
     "id date title summary body lane status importance date_basis date_note sources responds_to leads_to actors tags "
-    "places media links"
+    "places media links formerly"
 )
 FIELDS = {
     model.Event: EVENT,
@@ -21,8 +21,9 @@ FIELDS = {
     model.Place: "name at",
     model.Medium: "file alt credit licence",
     model.Link: "url title",
-    model.Source: "id title publisher kind authors published accessed url archived language licence note",
-    model.Timeline: "id title summary lanes bands select tour",
+    model.Source: "id title publisher kind authors published accessed url archived language licence note paragraphs "
+    "formerly",
+    model.Timeline: "id title summary lanes bands select tour formerly",
     model.Lane: "id title color",
     model.Band: "date title",
     model.Select: "lanes tags actors from to ids",

@@ -32,6 +32,12 @@ def read_content(root: Path, shown_as: str) -> dict[str, bytes]:
     return {f"{shown_as}/{path.relative_to(root).as_posix()}": path.read_bytes() for path in visible}
 
 
+def size_of(name: str) -> int | None:
+    """Return how many bytes the file *name* has, ``None`` if there is no such file."""
+    path = Path(name)
+    return path.stat().st_size if path.is_file() else None
+
+
 def last_changes(root: Path, names: Iterable[str]) -> dict[str, str]:
     """Return when each of *names* below *root* last changed, as RFC 3339 instants: by git, otherwise by the disk."""
     committed = _committed(root)

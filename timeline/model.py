@@ -170,6 +170,9 @@ class Link(Record):
     title: Text = Field(description="What is found there.")
 
 
+Formerly = Annotated[
+    tuple[Id, ...], Field(description="Ids that it had before; their addresses lead here.", examples=[["old-name"]])
+]
 References = tuple[Annotated[Reference, BeforeValidator(_spelled_out, json_schema_input_type=Id | Reference)], ...]
 
 
@@ -194,6 +197,7 @@ class Event(Record):
     places: tuple[Place, ...] = Field((), description="Where it took place.")
     media: tuple[Medium, ...] = Field((), description="Pictures.")
     links: tuple[Link, ...] = Field((), description="Addresses for further reading.")
+    formerly: Formerly = ()
 
 
 class Source(Record):
@@ -211,6 +215,8 @@ class Source(Record):
     language: Text | None = Field(None, description="Its language (BCP 47).", examples=["en"])
     licence: Text | None = Field(None, description="On which terms it may be used.")
     note: Text | None = Field(None, description="What is known to be wrong with it, in Markdown.")
+    paragraphs: int | None = Field(None, ge=1, description="How many paragraphs its text has, if you counted them.")
+    formerly: Formerly = ()
 
 
 class Lane(Record):
@@ -254,6 +260,7 @@ class Timeline(Record):
     bands: tuple[Band, ...] = Field((), description="Stretches of time drawn behind the lanes.")
     select: Select = Field(Select(), description="Which events it shows.")
     tour: tuple[Id, ...] = Field((), description="Event ids in the order in which a guide would tell them.")
+    formerly: Formerly = ()
 
 
 class Embed(Record):

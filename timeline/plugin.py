@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Callable, Mapping
@@ -20,7 +19,8 @@ from pelican.writers import Writer
 from timeline import files
 from timeline.library import Library
 from timeline.posts import TimelineMarkdown
-from timeline.reading import Reading, read
+from timeline.project import Project
+from timeline.reading import Reading
 from timeline.reading.fences import Fence
 from timeline.reading.report import as_text
 from timeline.site.addresses import ASSETS, FOLDERS, PAGE_FILE, Links, links_from
@@ -62,14 +62,12 @@ class Press:
 
     def load(self) -> None:
         """Read all content anew; on errors the run ends or, where Pelican watches, the last good edition stays."""
-        root = Path(self._pelican["PATH"])
-        shown = Path(os.path.relpath(root)).as_posix()
-        content = files.read_content(root, shown)
-        reading = read(content, root=shown, is_file=lambda name: Path(name).is_file())
+        project = Project(self.settings, Path(self._pelican["PATH"]))
+        reading = project.read()
         self._report(reading)
         self.narrowed = {}
         if reading.is_sound:
-            self.edition = Edition(reading.library, self.settings, _changed(reading, root, shown))
+            self.edition = Edition(reading.library, self.settings, _changed(reading, project))
 
     def _report(self, reading: Reading) -> None:
         if reading.problems:
@@ -149,9 +147,12 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
                 files.write_all(Path(self.output_path), {output.path: output.content})
 
 
-def _changed(reading: Reading, root: Path, shown: str) -> Mapping[str, str]:
-    names = {id_: name.removeprefix(f"{shown}/") for id_, name in reading.event_files.items()}
-    changes = files.last_changes(root, set(names.values()))
+def _changed(reading: Reading, project: Project) -> Mapping[str, str]:
+    """Return when the file of each event last changed, by the event's id."""
+    within = f"{project.root}/"
+    places = reading.entries.items()
+    names = {id_: entry.marked.path.removeprefix(within) for (kind, id_), entry in places if kind == "event"}
+    changes = files.last_changes(project.content, set(names.values()))
     return {id_: changes[name] for id_, name in names.items()}
 
 

@@ -21,6 +21,8 @@ class Rule(NamedTuple):
 
     severity: Severity
     sentence: str
+    #: Whether no setting can change the severity: with such a problem there is nothing to show.
+    is_fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,6 +38,10 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+def _fault(sentence: str) -> Rule:
+    return Rule(Severity.ERROR, sentence, is_fixed=True)
+
+
 def _error(sentence: str) -> Rule:
     return Rule(Severity.ERROR, sentence)
 
@@ -49,43 +55,43 @@ class Check(enum.Enum):
     """Every check there is; the name is permanent, the value says how grave it is and in which words."""
 
     # The text of a file.
-    BAD_ENCODING = _error("from here on the file is not UTF-8; save it as UTF-8")
-    CONTROL_CHARACTER = _error("the invisible character {character} is not allowed; delete it")
-    TAB_INDENT = _error("a tab indents this line; indent with spaces")
-    YAML_SYNTAX = _error("{reason}")
-    YAML_ANCHOR = _error("anchors such as '&{name}' are not supported; write the value out")
-    YAML_ALIAS = _error(
+    BAD_ENCODING = _fault("from here on the file is not UTF-8; save it as UTF-8")
+    CONTROL_CHARACTER = _fault("the invisible character {character} is not allowed; delete it")
+    TAB_INDENT = _fault("a tab indents this line; indent with spaces")
+    YAML_SYNTAX = _fault("{reason}")
+    YAML_ANCHOR = _fault("anchors such as '&{name}' are not supported; write the value out")
+    YAML_ALIAS = _fault(
         "aliases such as '*{name}' are not supported; write the value out, or put a text with '*' in quotes"
     )
-    YAML_TAG = _error("tags such as {name!r} are not supported; delete it, or put a text with '!' in quotes")
-    YAML_MERGE_KEY = _error("the merge key '<<' is not supported; write the fields out")
-    SECOND_DOCUMENT = _error("'---' begins a second document; one file holds one, so use one list or two files")
-    TOO_DEEP = _error("this is nested more than {depth} levels deep")
-    BAD_FIELD_NAME = _error("a field name must be plain text, not {found}")
-    DUPLICATE_FIELD = _error("the field {field!r} stands here twice, first in line {line}; delete one")
+    YAML_TAG = _fault("tags such as {name!r} are not supported; delete it, or put a text with '!' in quotes")
+    YAML_MERGE_KEY = _fault("the merge key '<<' is not supported; write the fields out")
+    SECOND_DOCUMENT = _fault("'---' begins a second document; one file holds one, so use one list or two files")
+    TOO_DEEP = _fault("this is nested more than {depth} levels deep")
+    BAD_FIELD_NAME = _fault("a field name must be plain text, not {found}")
+    DUPLICATE_FIELD = _fault("the field {field!r} stands here twice, first in line {line}; delete one")
     EMPTY_FILE = _warning("this file holds no records")
     MISPLACED_FILE = _warning("this file is not read, as no records are kept in the folder {name!r}{suggestion}")
 
     # One record.
-    NOT_A_RECORD = _error("expected {kind} with its fields, or a list of them, not {found}")
-    UNKNOWN_FIELD = _error("there is no field {field!r} here{suggestion}")
-    MISSING_FIELD = _error("the field {field!r} is missing")
-    EMPTY_FIELD = _error("{field} is empty; fill it in or, if it may be left out, delete it")
-    WRONG_TYPE = _error("{field} must be {expected}, not {found}")
-    UNKNOWN_VALUE = _error("{field} cannot be {value!r}; it is one of {allowed}{suggestion}")
-    OUT_OF_RANGE = _error("{field} must be {bound}, not {value}")
-    BAD_ID = _error("{value!r} is not an id, which is lower-case words joined by hyphens{suggestion}")
-    BAD_DATE = _error("{value!r} is not a date: {reason}")
-    SENTINEL_DATE = _error("{value!r} looks like a stand-in for a date that is not known; {advice}")
-    BAD_ADDRESS = _error("{value!r} is not an address; one begins with http:// or https://, has a host and no blanks")
-    TITLE_TOO_LONG = _error("the title has {length} characters; {limit} is the most")
+    NOT_A_RECORD = _fault("expected {kind} with its fields, or a list of them, not {found}")
+    UNKNOWN_FIELD = _fault("there is no field {field!r} here{suggestion}")
+    MISSING_FIELD = _fault("the field {field!r} is missing")
+    EMPTY_FIELD = _fault("{field} is empty; fill it in or, if it may be left out, delete it")
+    WRONG_TYPE = _fault("{field} must be {expected}, not {found}")
+    UNKNOWN_VALUE = _fault("{field} cannot be {value!r}; it is one of {allowed}{suggestion}")
+    OUT_OF_RANGE = _fault("{field} must be {bound}, not {value}")
+    BAD_ID = _fault("{value!r} is not an id, which is lower-case words joined by hyphens{suggestion}")
+    BAD_DATE = _fault("{value!r} is not a date: {reason}")
+    SENTINEL_DATE = _fault("{value!r} looks like a stand-in for a date that is not known; {advice}")
+    BAD_ADDRESS = _fault("{value!r} is not an address; one begins with http:// or https://, has a host and no blanks")
+    TITLE_TOO_LONG = _fault("the title has {length} characters; {limit} is the most")
 
     # References between records.
-    DUPLICATE_ID = _error("the {kind} {name!r} exists already at {first}")
-    UNKNOWN_EVENT = _error("there is no event {name!r}{suggestion}")
-    UNKNOWN_SOURCE = _error("there is no source {name!r}{suggestion}")
-    UNKNOWN_TIMELINE = _error("there is no timeline {name!r}{suggestion}")
-    UNKNOWN_LANE = _error("there is no lane {name!r}{suggestion}")
+    DUPLICATE_ID = _fault("the {kind} {name!r} exists already at {first}")
+    UNKNOWN_EVENT = _fault("there is no event {name!r}{suggestion}")
+    UNKNOWN_SOURCE = _fault("there is no source {name!r}{suggestion}")
+    UNKNOWN_TIMELINE = _fault("there is no timeline {name!r}{suggestion}")
+    UNKNOWN_LANE = _fault("there is no lane {name!r}{suggestion}")
     UNKNOWN_TAG = _warning("no event has the tag {name!r}{suggestion}")
     UNKNOWN_ACTOR = _warning("no event has the actor {name!r}{suggestion}")
 
@@ -102,23 +108,23 @@ class Check(enum.Enum):
     )
 
     # Relations.
-    RELATED_TO_ITSELF = _error("an event cannot be related to itself")
+    RELATED_TO_ITSELF = _fault("an event cannot be related to itself")
     RESPONSE_TOO_EARLY = _error("the event is dated {ours}, before {name!r} to which it responds, {theirs}")
     EFFECT_TOO_EARLY = _error("the event is dated {ours}, after {name!r} to which it leads, {theirs}")
     RELATION_CYCLE = _error("these events lead to each other in a circle: {names}")
 
     # Pictures.
     IMAGE_WITHOUT_ALT = _error("the picture has no 'alt'; say what it shows, for those who cannot see it")
-    IMAGE_NOT_FOUND = _error("there is no file {name!r} in the content folder")
+    IMAGE_NOT_FOUND = _fault("there is no file {name!r} in the content folder")
 
     # Timelines and where they are embedded.
-    DUPLICATE_LANE = _error("the timeline has two lanes {name!r}")
-    BAND_NOT_INTERVAL = _error("a band needs an interval such as 1996-02-28/2022-03-16, not {value!r}")
-    REVERSED_RANGE = _error("'from: {first}' is later than 'to: {last}'")
-    NOTHING_SHOWN = _error("no event meets the conditions, so nothing is shown")
-    NOT_SHOWN = _error("the timeline does not show the event {name!r}; {reason}")
+    DUPLICATE_LANE = _fault("the timeline has two lanes {name!r}")
+    BAND_NOT_INTERVAL = _fault("a band needs an interval such as 1996-02-28/2022-03-16, not {value!r}")
+    REVERSED_RANGE = _fault("'from: {first}' is later than 'to: {last}'")
+    NOTHING_SHOWN = _fault("no event meets the conditions, so nothing is shown")
+    NOT_SHOWN = _fault("the timeline does not show the event {name!r}; {reason}")
     IN_NO_TIMELINE = _warning("no timeline shows the event {name!r}")
-    UNCLOSED_BLOCK = _error("the timeline block is not closed; end it with a line {fence}")
+    UNCLOSED_BLOCK = _fault("the timeline block is not closed; end it with a line {fence}")
 
     @property
     def code(self) -> str:
@@ -127,13 +133,18 @@ class Check(enum.Enum):
 
     @property
     def severity(self) -> Severity:
-        """Whether it fails the build always or only under ``--strict``."""
+        """Whether it fails the build always or only under ``--strict``, unless the settings say otherwise."""
         return self.value.severity
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether no setting can change the severity."""
+        return self.value.is_fixed
 
     def at(self, location: Location, **words: object) -> Problem:
         """Return the problem at *location*, its sentence filled in with *words* and kept on one line."""
         sentence = self.value.sentence.format(**{name: _shortened(word) for name, word in words.items()})
-        return Problem(location, self, " ".join(sentence.split()))
+        return Problem(location, self, " ".join(sentence.split()), self.severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +154,7 @@ class Problem:
     location: Location
     check: Check
     message: str
+    severity: Severity
 
     def __str__(self) -> str:
         """Return the one-line form of the contract: ``path:line:column: check: message``."""

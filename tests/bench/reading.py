@@ -63,7 +63,5 @@ def rows(counts: tuple[int, ...] = (2000, 20_000), runs: int = 3) -> list[Row]:
 
 
 def _row(files: dict[str, bytes], what: str, runs: int) -> Row:
-    ours, bare = side_by_side(
-        lambda: read(files, is_file=lambda _: True), lambda: bare_events(files.values()), runs=runs
-    )
+    ours, bare = side_by_side(lambda: read(files, size_of=lambda _: 1), lambda: bare_events(files.values()), runs=runs)
     return Row(what, ours, bare, "s", "bare events", BUDGET)

@@ -57,8 +57,8 @@ def test_dates() -> None:
 
 def test_reading() -> None:
     """The content that is read has so many events, two sources each, and nothing wrong, and is always the same."""
-    library, files = read(reading.content(30), is_file=lambda _: True).library, reading.content(30)
-    assert read(files, is_file=lambda _: True).problems == ()
+    library, files = read(reading.content(30), size_of=lambda _: 1).library, reading.content(30)
+    assert read(files, size_of=lambda _: 1).problems == ()
     assert [len(event.sources) for event in library.events.values()] == [2] * 30
     assert files == reading.content(30)
     assert [row.what for row in reading.rows(counts=(3, 5), runs=1)] == [

@@ -17,7 +17,9 @@ HEADLINES = ["pace-sanctions-2014", "pace-return-2019", "council-expels-russia",
 @pytest.fixture(scope="module")
 def library() -> Library:
     """Read the project's records."""
-    return read(files.read_content(ROOT / "content", "content"), is_file=lambda name: (ROOT / name).is_file()).library
+    return read(
+        files.read_content(ROOT / "content", "content"), size_of=lambda name: files.size_of(str(ROOT / name))
+    ).library
 
 
 def words(text: str) -> str:

@@ -57,7 +57,7 @@ def as_tree(document: dict[str, Any]) -> dict[str, bytes]:
 def test_records_are_read_back() -> None:
     """What was written is, read again, the same library without a problem."""
     made = publication(FULL, OTHER, sources=SOURCES[:2], bands=[{"date": "2014/..", "title": "B"}])
-    reading = read(as_tree(json.loads(events_json.write(made))), is_file=lambda _: True)
+    reading = read(as_tree(json.loads(events_json.write(made))), size_of=lambda _: 1)
     assert [str(each) for each in reading.problems] == []
     assert dict(reading.library.events) == dict(made.library.events)
     assert dict(reading.library.sources) == dict(made.library.sources)

@@ -12,7 +12,7 @@ PACKAGE = "timeline"
 
 DATA = ("dates", "problems", "model", "library")
 PICTURE = (*DATA, "layout")
-PURE = (*PICTURE, "reading", "render", "formats", "site")
+PURE = (*PICTURE, "reading", "editing", "render", "formats", "site")
 
 #: Part of the package: its layer, and the parts that it may import beside itself.
 PARTS: dict[str, tuple[int, tuple[str, ...]]] = {
@@ -22,15 +22,20 @@ PARTS: dict[str, tuple[int, tuple[str, ...]]] = {
     "model": (2, ("dates", "problems")),
     "library": (2, ("dates", "problems", "model")),
     "reading": (3, DATA),
+    "editing": (4, (*DATA, "reading")),
     "layout": (4, DATA),
     "render": (5, PICTURE),
     "formats": (5, PICTURE),
     "site": (6, PURE),
     "files": (7, PURE),
     "posts": (7, PURE),
-    "plugin": (7, (*PURE, "files", "posts")),
+    "project": (7, (*PURE, "files")),
+    "cache": (7, ("problems",)),
+    "devserver": (7, (*PURE, "files", "project", "build")),
+    "plugin": (7, (*PURE, "files", "posts", "project")),
     "build": (7, (*PURE, "files")),
-    "cli": (7, (*PURE, "files", "build")),
+    "commands": (7, (*PURE, "files", "project", "build", "cache", "devserver")),
+    "cli": (7, ("commands", "project")),
     "__main__": (7, ("cli",)),
 }
 
@@ -48,6 +53,11 @@ THIRD_PARTY: dict[str, tuple[str, ...]] = {
     "plotly": ("render/figure.py", "files.py"),
     "pydantic": VALIDATION,
     "pydantic_core": VALIDATION,
+    "ruamel": ("editing/canonical.py",),
+    "starlette": ("devserver.py",),
+    "unidecode": ("editing/drafts.py",),
+    "uvicorn": ("devserver.py",),
+    "watchfiles": ("devserver.py",),
     "yaml": ("reading/source.py",),
 }
 

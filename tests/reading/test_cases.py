@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.files import size_of
 from timeline.problems import Check
 from timeline.reading import Reading, read
 from timeline.reading.report import as_text
@@ -20,7 +21,7 @@ def files_of(case: Path) -> dict[str, bytes]:
 
 def reading_of(case: Path) -> Reading:
     """Read a case as if it were the project."""
-    return read(files_of(case), is_file=lambda name: (case / name).is_file())
+    return read(files_of(case), size_of=lambda name: size_of(str(case / name)))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -49,8 +50,8 @@ def test_order_of_files_changes_nothing() -> None:
     case = CASES / "no-cascade"
     files = files_of(case)
     turned = dict(reversed(files.items()))
-    problems = read(turned, is_file=lambda _: True).problems
-    assert problems == read(files, is_file=lambda _: True).problems
+    problems = read(turned, size_of=lambda _: 1).problems
+    assert problems == read(files, size_of=lambda _: 1).problems
     assert [*problems] == sorted(set(problems), key=lambda problem: problem.location)
 
 
@@ -58,6 +59,6 @@ def test_own_content_is_clean() -> None:
     """This site's own content has no problem at all, not even a warning."""
     root = CASES.parents[2]
     files = {str(path.relative_to(root).as_posix()): path.read_bytes() for path in root.glob("content/*/*.*")}
-    reading = read(files, is_file=lambda name: (root / name).is_file())
+    reading = read(files, size_of=lambda name: size_of(str(root / name)))
     assert reading.problems == ()
     assert len(reading.library.events) >= 30

@@ -78,7 +78,7 @@ def assert_told_in_place(name: str, data: bytes) -> None:
         "content/timelines/x.yaml": TIMELINES.encode(),
         name: data,
     }
-    for problem in read(files, is_file=lambda _: False).problems:
+    for problem in read(files, size_of=lambda _: None).problems:
         assert is_inside(problem, files), problem
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from timeline.problems import Check, Location, Problem
+from timeline.problems import Check, Location, Problem, Severity
 from timeline.reading.report import as_github, as_json, as_text, summary
 
 ERROR = Check.UNKNOWN_LANE.at(Location("content/events/x.yaml", 14, 9), name="asembly", suggestion="")
@@ -61,7 +61,7 @@ def test_github_shows_problems_at_their_lines() -> None:
 
 def test_github_commands_cannot_be_broken_out_of() -> None:
     """Signs with a meaning in a command are percent-encoded: more of them in its properties than in its message."""
-    problem = Problem(Location("a,b:c%\n.yaml", 1, 2), Check.EMPTY_FILE, "100 %: a, b\r\n::error::c")
+    problem = Problem(Location("a,b:c%\n.yaml", 1, 2), Check.EMPTY_FILE, "100 %: a, b\r\n::error::c", Severity.WARNING)
     assert as_github([problem]) == (
         "::warning file=a%2Cb%3Ac%25%0A.yaml,line=1,col=2,title=empty-file::100 %25: a, b%0D%0A::error::c"
     )

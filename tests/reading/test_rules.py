@@ -259,7 +259,7 @@ def test_library_holds_only_what_can_be_used() -> None:
     reading = tree(events=event("a") + event("b", date="soon") + event("a", title="Again") + "- x\n")
     assert [*reading.library.events] == ["a"]
     assert reading.library.events["a"].title == "Something"
-    assert reading.event_files == {"a": "content/events/x.yaml"}
+    assert reading.entries["event", "a"].marked.path == "content/events/x.yaml"
 
 
 def test_records_say_what_was_typed() -> None:

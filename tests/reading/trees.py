@@ -24,7 +24,7 @@ def tree(**files: str) -> Reading:
     contents = {f"content/{name}/x.yaml": text.encode() for name, text in texts.items() if name != "post"}
     if "post" in texts:
         contents["content/post.md"] = texts["post"].encode()
-    return read(contents, is_file=lambda name: name == "content/images/there.jpg")
+    return read(contents, size_of=lambda name: 1 if name == "content/images/there.jpg" else None)
 
 
 def codes(reading: Reading) -> list[str]:

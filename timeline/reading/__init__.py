@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from timeline.library import Library
 from timeline.model import Event, Source, Timeline
 from timeline.problems import Check, Location, Problem, Severity, did_you_mean
 from timeline.reading import source
 from timeline.reading.checks import check
+from timeline.reading.house import House
 from timeline.reading.pool import Shelf, gather, pool
+from timeline.reading.reader import Entry
 from timeline.reading.texts import check_text
 
 R = TypeVar("R", Event, Source, Timeline)
@@ -32,25 +34,31 @@ class Reading:
     #: Only records that are what stands in the files.
     library: Library
     problems: tuple[Problem, ...]
-    #: The file that holds each event, by the event's id.
-    event_files: Mapping[str, str]
+    #: Where each record of the library stands, by its kind (``event``) and its id.
+    entries: Mapping[tuple[str, str], Entry[Any]]
 
     @property
     def is_sound(self) -> bool:
         """Whether nothing is wrong that would be wrong or broken on a page."""
-        return all(problem.check.severity is not Severity.ERROR for problem in self.problems)
+        return all(problem.severity is not Severity.ERROR for problem in self.problems)
 
 
-def read(files: Mapping[str, bytes], *, root: str = "content", is_file: Callable[[str], bool]) -> Reading:
+def read(
+    files: Mapping[str, bytes],
+    *,
+    root: str = "content",
+    size_of: Callable[[str], int | None],
+    house: House = House(),  # noqa: B008 (it cannot be changed)
+) -> Reading:
     """Read all content *files*, by their names from the project's folder on, of which those below *root* are read.
 
     Records are the YAML files below ``events``, ``sources`` and ``timelines``; Markdown files are texts.
-    *is_file* tells whether a file of such a name exists.
+    *size_of* tells how many bytes the file of such a name has, ``None`` if there is none.
     """
     events = _shelf(Event, "events", files, root)
     sources = _shelf(Source, "sources", files, root)
     timelines = _shelf(Timeline, "timelines", files, root)
-    whole = pool(events, sources, timelines, lambda name: is_file(f"{root}/{name}"))
+    whole = pool(events, sources, timelines, lambda name: size_of(f"{root}/{name}"))
     problems = [*events.problems, *sources.problems, *timelines.problems, *check(whole)]
     problems += _misplaced(files, root)
     for name, data in files.items():
@@ -58,9 +66,13 @@ def read(files: Mapping[str, bytes], *, root: str = "content", is_file: Callable
             problems += check_text(name, data, whole)
     return Reading(
         Library(events.sound, sources.sound, timelines.sound),
-        tuple(sorted(set(problems), key=lambda problem: problem.sort_key)),
-        {name: entry.marked.path for name, entry in events.entries.items() if entry.is_sound},
+        tuple(sorted(house.graded(set(problems)), key=lambda problem: problem.sort_key)),
+        {**_places("event", events), **_places("source", sources), **_places("timeline", timelines)},
     )
+
+
+def _places(kind: str, shelf: Shelf[R]) -> dict[tuple[str, str], Entry[Any]]:
+    return {(kind, id_): entry for id_, entry in shelf.entries.items() if entry.is_sound}
 
 
 def _shelf(model: type[R], folder: str, files: Mapping[str, bytes], root: str) -> Shelf[R]:

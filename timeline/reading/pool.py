@@ -93,12 +93,12 @@ class Pool:
     lanes: frozenset[str]
     #: The kinds of which every record could be read; of others nothing can be said to be missing.
     complete: frozenset[type[Record]]
-    #: Tells whether the content folder holds a file of this name.
-    is_file: Callable[[str], bool]
+    #: Tells how many bytes the file of this name in the content folder has, ``None`` if there is none.
+    size_of: Callable[[str], int | None]
 
 
 def pool(
-    events: Shelf[Event], sources: Shelf[Source], timelines: Shelf[Timeline], is_file: Callable[[str], bool]
+    events: Shelf[Event], sources: Shelf[Source], timelines: Shelf[Timeline], size_of: Callable[[str], int | None]
 ) -> Pool:
     """Put the records of all kinds together."""
     shelves: dict[type[Record], Shelf[Any]] = {Event: events, Source: sources, Timeline: timelines}
@@ -110,5 +110,5 @@ def pool(
         timelines=timelines.names,
         lanes=frozenset(lane.id for line in timelines.records.values() for lane in line.lanes) | timelines.unread,
         complete=frozenset(model for model, shelf in shelves.items() if shelf.is_sound),
-        is_file=is_file,
+        size_of=size_of,
     )

@@ -15,7 +15,7 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 def summary(problems: Sequence[Problem]) -> str:
     """Return how many errors and warnings there are: ``2 errors, 1 warning``."""
-    counts = [(grade, sum(problem.check.severity is grade for problem in problems)) for grade in Severity]
+    counts = [(grade, sum(problem.severity is grade for problem in problems)) for grade in Severity]
     return ", ".join(f"{count} {grade}{'' if count == 1 else 's'}" for grade, count in counts if count) or "no problems"
 
 
@@ -30,7 +30,7 @@ def _plain(problem: Problem) -> dict[str, str | int]:
         "line": problem.location.line,
         "column": problem.location.column,
         "check": problem.check.code,
-        "severity": problem.check.severity.value,
+        "severity": problem.severity.value,
         "message": problem.message,
     }
 
@@ -44,7 +44,7 @@ def _command(problem: Problem) -> str:
     place, check = problem.location, problem.check
     properties = {"file": place.path, "line": place.line, "col": place.column, "title": check.code}
     written = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in properties.items())
-    return f"::{check.severity.value} {written}::{_escaped(problem.message)}"
+    return f"::{problem.severity.value} {written}::{_escaped(problem.message)}"
 
 
 def _escaped(text: str, more: str = "") -> str:

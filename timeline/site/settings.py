@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from timeline.problems import Check, Severity, did_you_mean
+from timeline.reading.house import OFF, House
+
+CHECKS = {check.code: check for check in Check}
+GRADES = (*Severity, OFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +33,16 @@ class Settings:
     licence: str | None
     #: DEFAULT_LANG
     language: str
+    #: TIMELINE_CHECKS: what is changed about the checks, such as {"no-source": "warning", "unused-source": "off"}.
+    house: House = field(default_factory=House)
+
+
+class SettingsError(Exception):
+    """Settings that mean nothing; the message names all of them."""
 
 
 def from_pelican(settings: Mapping[str, Any]) -> Settings:
-    """Return what the plugin needs of Pelican's settings."""
+    """Return what is needed of Pelican's settings; raises :class:`SettingsError`."""
     site_url = str(settings.get("SITEURL") or "").rstrip("/")
     return Settings(
         name=str(settings.get("SITENAME") or "Timeline"),
@@ -41,4 +53,23 @@ def from_pelican(settings: Mapping[str, Any]) -> Settings:
         featured=settings.get("TIMELINE_FEATURED"),
         licence=settings.get("TIMELINE_LICENCE"),
         language=str(settings.get("DEFAULT_LANG") or "en"),
+        house=_house(settings.get("TIMELINE_CHECKS") or {}),
     )
+
+
+def _house(severities: Mapping[str, str]) -> House:
+    wrong = [complaint for name, grade in severities.items() if (complaint := _complaint(name, grade))]
+    if wrong:
+        raise SettingsError("TIMELINE_CHECKS: " + "; ".join(wrong))
+    return House({CHECKS[name]: None if grade == OFF else Severity(grade) for name, grade in severities.items()})
+
+
+def _complaint(name: str, grade: str) -> str:
+    """Return what is wrong with giving the check *name* this severity, or nothing."""
+    if name not in CHECKS:
+        return f"there is no check {name!r}{did_you_mean(name, CHECKS)}"
+    if grade not in GRADES:
+        return f"{name!r} cannot be {grade!r}; it is one of {', '.join(GRADES)}"
+    if CHECKS[name].is_fixed:
+        return f"{name!r} stays an error, as nothing could be shown"
+    return ""

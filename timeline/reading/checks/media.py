@@ -24,5 +24,5 @@ def image_not_found(pool: Pool) -> Iterator[Finding]:
         for index, medium in enumerate(event.media):
             path = PurePosixPath(medium.file)
             is_inside = not path.is_absolute() and ".." not in path.parts
-            if not (is_inside and pool.is_file(medium.file)):
+            if not is_inside or pool.size_of(medium.file) is None:
                 yield Finding(Check.IMAGE_NOT_FOUND, event, ("media", index, "file"), {"name": medium.file})

@@ -1,0 +1,78 @@
+"""The project that a command works on: its settings, and its content as it stands on the disk."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import runpy
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from timeline import files
+from timeline.reading import Reading, read
+from timeline.site.settings import Settings, SettingsError, from_pelican
+
+SETTINGS_FILE = "pelicanconf.py"
+CONTENT = "content"
+
+
+class ProjectError(Exception):
+    """The project cannot be worked on as it is; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A content folder and the settings that go with it."""
+
+    settings: Settings
+    content: Path
+
+    @property
+    def root(self) -> str:
+        """The content folder as messages name it, from the current folder on."""
+        return Path(os.path.relpath(self.content)).as_posix()
+
+    def files(self) -> dict[str, bytes]:
+        """Return every content file by its name, which begins with :attr:`root`."""
+        return files.read_content(self.content, self.root)
+
+    def read(self, contents: Mapping[str, bytes] | None = None) -> Reading:
+        """Read all content; *contents* takes the place of what stands on the disk."""
+        given = self.files() if contents is None else contents
+        return read(given, root=self.root, size_of=files.size_of, house=self.settings.house)
+
+
+def add_project_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what every command takes that works on a project."""
+    parser.add_argument("--content", metavar="DIR", help="the content folder (default: PATH of the settings)")
+    parser.add_argument(
+        "--settings", metavar="FILE", help=f"Pelican's settings (default: {SETTINGS_FILE}, if there is one)"
+    )
+
+
+def project_of(options: argparse.Namespace) -> Project:
+    """Return the project that the *options* of a command name; raises :class:`ProjectError` if there is none."""
+    file = Path(options.settings or SETTINGS_FILE)
+    if options.settings and not file.exists():
+        raise ProjectError(f"there is no {file}")
+    found = _settings_in(file) if file.exists() else {}
+    content = Path(options.content or file.parent / found.get("PATH", CONTENT))
+    if not content.is_dir():
+        raise ProjectError(f"there is no {content}")
+    try:
+        return Project(from_pelican(found), content)
+    except SettingsError as error:
+        raise ProjectError(f"{file}: {error}") from None
+
+
+def _settings_in(file: Path) -> dict[str, Any]:
+    """Return what Pelican's settings *file* sets, without Pelican, which takes longer to load than a check to run."""
+    try:
+        return runpy.run_path(str(file))
+    except (Exception, SystemExit) as mistake:  # noqa: BLE001 (whatever the editor's own settings do)
+        frames = [each for each in traceback.extract_tb(mistake.__traceback__) if each.filename == str(file)]
+        line = getattr(mistake, "lineno", None) or (frames[-1].lineno if frames else 1)
+        raise ProjectError(f"{file}:{line}: {type(mistake).__name__}: {mistake}") from None
