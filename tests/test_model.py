@@ -103,7 +103,7 @@ def test_defaults_of_an_event() -> None:
     left_out = event().model_dump(exclude=set("id date title lane".split()))
     assert left_out == {
         **dict.fromkeys("summary body date_note".split()),
-        **dict.fromkeys("sources responds_to leads_to actors tags places media links".split(), ()),
+        **dict.fromkeys("sources responds_to leads_to actors tags places media links formerly".split(), ()),
         "status": "reported",
         "importance": 3,
         "date_basis": "stated",
