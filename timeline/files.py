@@ -19,6 +19,8 @@ from timeline.reading import SUFFIXES
 INSTANT = "\x01"
 #: Where npm puts the small bundle of the chart library.
 BUNDLE = Path("node_modules/plotly.js-basic-dist-min")
+#: The folder that only editors on this machine see.
+PRIVATE = ".timeline"
 BUNDLE_COST = (
     "The chart library's small bundle is not installed, so the whole one is used: readers who open a chart load "
     "about four times as much. Install npm and run `make html` again to get the small one."
@@ -36,6 +38,16 @@ def size_of(name: str) -> int | None:
     """Return how many bytes the file *name* has, ``None`` if there is no such file."""
     path = Path(name)
     return path.stat().st_size if path.is_file() else None
+
+
+def private_folder(project: Path) -> Path:
+    """Return the folder for what is made for editors alone, such as caches; git ignores it and it may be deleted."""
+    folder = project / PRIVATE
+    folder.mkdir(exist_ok=True)
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
+    return folder
 
 
 def last_changes(root: Path, names: Iterable[str]) -> dict[str, str]:
