@@ -25,6 +25,8 @@ PLUGINS = ["timeline.plugin"]
 TIMELINE_ADDRESS = os.environ.get("SITEURL", "https://timeline.example").rstrip("/")
 #: Addresses name the file, as a disk has no server that would find it.
 TIMELINE_INDEX = "index.html"
+#: Where the content is kept, for the links to edit and correct it.
+TIMELINE_REPOSITORY = "forgejo+https://timeline.example/editors/council-file"
 TIMELINE_FEATURED = "russia-council-of-europe"
 TIMELINE_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 

@@ -11,6 +11,8 @@ if not os.environ.get("SITEURL"):
     sys.exit("Set SITEURL to the address at which the site will stand: SITEURL=https://example.org make publish")
 
 SITEURL = TIMELINE_ADDRESS
+#: Set by the workflow; without it, pages lead to no repository.
+TIMELINE_REPOSITORY = os.environ.get("TIMELINE_REPOSITORY")
 RELATIVE_URLS = False
 TIMELINE_INDEX = ""
 ARTICLE_URL = "posts/{slug}/"

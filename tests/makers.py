@@ -9,6 +9,7 @@ from timeline.layout import WIDE, Domain, Frame, Layout, lay_out
 from timeline.layout.scale import domain_of
 from timeline.library import Library, View
 from timeline.model import Embed, Event, Source, Timeline
+from timeline.problems import Location
 from timeline.site.edition import Edition
 from timeline.site.settings import Settings
 
@@ -86,5 +87,7 @@ def settings(**more: Any) -> Settings:
 
 
 def edition(of: Library, **more: Any) -> Edition:
-    """Return an edition whose records all changed at the same moment; *more* are settings."""
-    return Edition(of, settings(**more), dict.fromkeys(of.events, CHANGED))
+    """Return an edition whose records changed together and stand in files of their own; *more* are settings."""
+    kinds = {"event": of.events, "source": of.sources, "timeline": of.timelines}
+    places = {(kind, id_): Location(f"content/{kind}s/{id_}.yaml", 2) for kind, ids in kinds.items() for id_ in ids}
+    return Edition(of, settings(**more), dict.fromkeys(of.events, CHANGED), places)

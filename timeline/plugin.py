@@ -17,8 +17,10 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from timeline import files
+from timeline.chart_library import chart_library
 from timeline.library import Library
 from timeline.posts import TimelineMarkdown
+from timeline.problems import Location
 from timeline.project import Project
 from timeline.reading import Reading
 from timeline.reading.fences import Fence
@@ -27,7 +29,7 @@ from timeline.site.addresses import ASSETS, FOLDERS, PAGE_FILE, Links, links_fro
 from timeline.site.drawings import Drawn, chart_script, drawn
 from timeline.site.edition import Edition
 from timeline.site.plan import TEMPLATES, FileOutput, Output, PageOutput, TwoForOnePathError, distinct, plan
-from timeline.site.settings import from_pelican
+from timeline.site.settings import Settings, from_pelican
 from timeline.site.texts import led
 from timeline.site.timelines import embed_block, front_page
 
@@ -67,7 +69,9 @@ class Press:
         self._report(reading)
         self.narrowed = {}
         if reading.is_sound:
-            self.edition = Edition(reading.library, self.settings, _changed(reading, project))
+            self.edition = Edition(
+                reading.library, self.settings, _changed(reading, project), _places(reading, self.settings)
+            )
 
     def _report(self, reading: Reading) -> None:
         if reading.problems:
@@ -110,7 +114,7 @@ class Press:
         return [FileOutput(name, Path(self._pelican["PATH"], name).read_bytes()) for name in sorted(names)]
 
     def _assets(self) -> list[FileOutput]:
-        library, notice = files.chart_library(Path.cwd())
+        library, notice = chart_library(Path.cwd())
         if notice:
             print(notice, file=sys.stderr)
         contents = {**files.assets(), "plotly.js": library}
@@ -154,6 +158,11 @@ def _changed(reading: Reading, project: Project) -> Mapping[str, str]:
     names = {id_: entry.marked.path.removeprefix(within) for (kind, id_), entry in places if kind == "event"}
     changes = files.last_changes(project.content, set(names.values()))
     return {id_: changes[name] for id_, name in names.items()}
+
+
+def _places(reading: Reading, settings: Settings) -> Mapping[tuple[str, str], Location]:
+    """Return where every record stands, if pages lead there: looking it up means reading every file a second time."""
+    return {key: entry.locate(()) for key, entry in reading.entries.items()} if settings.repository else {}
 
 
 def _link_targets(press: Press) -> dict[str, Linked]:

@@ -6,6 +6,7 @@ from tests.makers import edition, event, library, source, timeline
 from timeline.library import Library
 from timeline.model import Event, Source, Timeline
 from timeline.site.edition import Edition
+from timeline.site.repository import repository
 
 LANES = [{"id": "law", "title": "Law"}, {"id": "war", "title": "War"}]
 
@@ -43,6 +44,7 @@ FULL_SOURCE = source(
     licence="CC0",
     note="It confuses *two* bodies.",
 )
+REPOSITORY = repository("https://github.com/owner/name")
 FULL_TIMELINE = timeline("all", summary="All of *it*.", bands=[{"date": "2014/2022", "title": "Suspended"}])
 
 
@@ -60,7 +62,8 @@ def site(
 def full_site(**more: Any) -> Edition:
     """Return an edition in which every field of every record is filled."""
     second = timeline("law-only", lanes=LANES[:1], summary="Only *law*.", select={"lanes": ["law"]})
-    return site(*EVENTS, timelines=(FULL_TIMELINE, second), **more)
+    given = {"repository": REPOSITORY, **more}
+    return site(*EVENTS, timelines=(FULL_TIMELINE, second), **given)
 
 
 def bare_site(**more: Any) -> Edition:

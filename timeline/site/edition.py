@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from timeline.library import Library
-from timeline.model import Timeline
+from timeline.model import Event, Source, Timeline
+from timeline.problems import Location
+from timeline.site.addresses import FOLDERS, permanent
 from timeline.site.drawings import Drawn, drawn
+from timeline.site.pages import RepositoryLinks
 from timeline.site.settings import Settings
 
 
@@ -20,12 +23,27 @@ class Edition:
     settings: Settings
     #: When each event's record last changed, as an RFC 3339 instant, by event id.
     changed: Mapping[str, str]
+    #: Where each record stands, by its kind and id; none if no page leads there.
+    places: Mapping[tuple[str, str], Location] = field(default_factory=dict)
 
     @cached_property
     def drawn(self) -> dict[str, Drawn]:
         """Every timeline that shows events, laid out, by id."""
         views = ((id_, self.library.view(timeline)) for id_, timeline in self.library.timelines.items())
         return {id_: drawn(view) for id_, view in views if view.events}
+
+    def repository_links(self, record: Event | Source | Timeline) -> RepositoryLinks | None:
+        """Return where *record* is edited, followed and corrected, if the settings name a repository."""
+        kind = type(record).__name__.lower()
+        repository, place = self.settings.repository, self.places.get((kind, record.id))
+        if repository is None or place is None:
+            return None
+        page = permanent(FOLDERS[kind](record.id), self.settings)
+        return RepositoryLinks(
+            edit=repository.edit(place),
+            history=repository.history(place),
+            report=repository.report(f"{kind} {record.id}", record.title, page),
+        )
 
     @property
     def featured(self) -> Timeline | None:

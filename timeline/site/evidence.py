@@ -25,6 +25,7 @@ def event_page(edition: Edition, event: Event, links: Links) -> EventPage:
         timelines=tuple(
             Link(each.title, links.timeline(each.id) + f"#{event.id}") for each in library.timelines_of(event)
         ),
+        repository=edition.repository_links(event),
     )
 
 
@@ -48,6 +49,7 @@ def source_page(edition: Edition, source: Source, links: Links) -> SourcePage:
         note=texts.html(source.note, links),
         claims=tuple(_claim(claim, links) for claim in claims),
         count=_count(claims),
+        repository=edition.repository_links(source),
     )
 
 

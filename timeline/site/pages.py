@@ -22,6 +22,15 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class RepositoryLinks:
+    """Where the record of a page is edited, where its history is shown, and where a problem with it is reported."""
+
+    edit: str
+    history: str
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """The same data in another format."""
 
@@ -117,6 +126,8 @@ class EventItem:
     """One event with its full evidence, as in a list and on its own page."""
 
     id: str
+    #: Ids that it had before; addresses that name them lead to it.
+    formerly: tuple[str, ...]
     title: str
     link: str
     when: str
@@ -178,6 +189,7 @@ class TimelinePage:
     sources: tuple[Link, ...]
     downloads: tuple[Download, ...]
     licence: str | None
+    repository: RepositoryLinks | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +210,7 @@ class EventPage:
     head: Head
     event: EventItem
     timelines: tuple[Link, ...]
+    repository: RepositoryLinks | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +244,7 @@ class SourcePage:
     note: Markup | None
     claims: tuple[ClaimItem, ...]
     count: str
+    repository: RepositoryLinks | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +276,15 @@ class TimelinesPage:
     head: Head
     title: str
     timelines: tuple[TimelineCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """What stands at an address that a record had before: the way to where it stands now."""
+
+    head: Head
+    title: str
+    link: str
 
 
 @dataclass(frozen=True, slots=True)

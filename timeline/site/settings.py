@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from timeline.house import OFF, House
 from timeline.problems import Check, Severity, did_you_mean
-from timeline.reading.house import OFF, House
+from timeline.site.repository import Repository, RepositoryError, repository
 
 CHECKS = {check.code: check for check in Check}
 GRADES = (*Severity, OFF)
@@ -35,6 +36,8 @@ class Settings:
     language: str
     #: TIMELINE_CHECKS: what is changed about the checks, such as {"no-source": "warning", "unused-source": "off"}.
     house: House = field(default_factory=House)
+    #: TIMELINE_REPOSITORY: where the content is kept, such as "https://github.com/owner/name".
+    repository: Repository | None = None
 
 
 class SettingsError(Exception):
@@ -44,6 +47,9 @@ class SettingsError(Exception):
 def from_pelican(settings: Mapping[str, Any]) -> Settings:
     """Return what is needed of Pelican's settings; raises :class:`SettingsError`."""
     site_url = str(settings.get("SITEURL") or "").rstrip("/")
+    checks, kept_at = settings.get("TIMELINE_CHECKS") or {}, settings.get("TIMELINE_REPOSITORY")
+    if wrong := [*_wrong_checks(checks), *_wrong_repository(kept_at)]:
+        raise SettingsError("; ".join(wrong))
     return Settings(
         name=str(settings.get("SITENAME") or "Timeline"),
         address=str(settings.get("TIMELINE_ADDRESS") or site_url).rstrip("/"),
@@ -53,15 +59,23 @@ def from_pelican(settings: Mapping[str, Any]) -> Settings:
         featured=settings.get("TIMELINE_FEATURED"),
         licence=settings.get("TIMELINE_LICENCE"),
         language=str(settings.get("DEFAULT_LANG") or "en"),
-        house=_house(settings.get("TIMELINE_CHECKS") or {}),
+        house=House({CHECKS[name]: None if grade == OFF else Severity(grade) for name, grade in checks.items()}),
+        repository=repository(kept_at) if kept_at else None,
     )
 
 
-def _house(severities: Mapping[str, str]) -> House:
-    wrong = [complaint for name, grade in severities.items() if (complaint := _complaint(name, grade))]
-    if wrong:
-        raise SettingsError("TIMELINE_CHECKS: " + "; ".join(wrong))
-    return House({CHECKS[name]: None if grade == OFF else Severity(grade) for name, grade in severities.items()})
+def _wrong_checks(severities: Mapping[str, str]) -> Iterator[str]:
+    for name, grade in severities.items():
+        if complaint := _complaint(name, grade):
+            yield f"TIMELINE_CHECKS: {complaint}"
+
+
+def _wrong_repository(text: str | None) -> Iterator[str]:
+    try:
+        if text:
+            repository(text)
+    except RepositoryError as error:
+        yield f"TIMELINE_REPOSITORY: {error}"
 
 
 def _complaint(name: str, grade: str) -> str:

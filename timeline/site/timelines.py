@@ -51,6 +51,7 @@ def timeline_page(edition: Edition, timeline: Timeline, links: Links) -> Timelin
         sources=_sources(edition, drawn.view, links),
         downloads=downloads,
         licence=edition.settings.licence,
+        repository=edition.repository_links(timeline),
     )
 
 
