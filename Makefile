@@ -18,7 +18,9 @@ SITE_PYTHON := $(VENV)/.site
 TEST_PYTHON := $(VENV)/.test
 SITE_NODE   := node_modules/.site
 TEST_NODE   := node_modules/.test
-SITE := $(SITE_PYTHON) $(if $(NPM),$(SITE_NODE))
+COMMAND     := $(VENV)/bin/timeline
+SITE := $(SITE_PYTHON) $(COMMAND) $(if $(NPM),$(SITE_NODE))
+SCHEMAS   := .timeline/schema/event.json
 NODE_LOCK := package.json package-lock.json .npmrc
 
 .DEFAULT_GOAL := help
@@ -30,10 +32,10 @@ help: ## list the targets
 	@echo 'Variables: PORT=8000 SERVER=127.0.0.1 (serve, devserver), DEBUG=1 (devserver), FORMAT=json (check),'
 	@echo '           PYTHON=python3 (makes .venv), LOCK_OPTIONS=--upgrade (lock)'
 
-html: $(SITE) ## build the site into output/
+html: $(SITE) $(SCHEMAS) ## build the site into output/
 	$(PY) -m timeline build
 
-check: $(SITE_PYTHON) ## read all content and list every problem; FORMAT=text, json or github
+check: $(SITE_PYTHON) $(COMMAND) $(SCHEMAS) ## read all content and list every problem; FORMAT=text, json or github
 	$(PY) -m timeline check --format $(FORMAT)
 
 test: $(TEST_PYTHON) $(TEST_NODE) ## run every check: style, types, unit tests, the built site in a browser
@@ -52,10 +54,8 @@ serve: ## serve output/ on PORT
 	@test -d output || { echo 'There is no output/ yet. Run: make html' >&2; exit 1; }
 	$(PYTHON) -m http.server --directory output --bind $(SERVER) $(PORT)
 
-devserver: $(SITE) ## serve the site on PORT and build it again after each change
-	$(PY) -m timeline check
-	$(PY) -m pelican --autoreload --listen --settings pelicanconf.py --log-handler plain --extra-settings TIMELINE_WATCHING=true \
-	  --bind $(SERVER) --port $(PORT) $(if $(filter 1,$(DEBUG)),--debug)
+devserver: $(SITE) ## serve the site on PORT, build it again after each save and refresh the browser
+	$(PY) -m timeline devserver --bind $(SERVER) --port $(PORT) $(if $(filter 1,$(DEBUG)),--debug)
 
 publish: $(SITE) ## build the site for its public address (publishconf.py)
 	$(PY) -m timeline build --publish
@@ -89,6 +89,16 @@ $(PY):
 	@$(PYTHON) -c 'import ensurepip, venv' || \
 	  { echo '$(PYTHON) cannot make virtual environments. Install its venv module (Debian: apt-get install python3-venv)' >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
+
+# With the environment activated, `timeline …` works in the project's folder.
+$(COMMAND): | $(PY)
+	@printf '#!/bin/sh\nexec "$${0%%/*}/python" -m timeline "$$@"\n' > $@
+	@chmod +x $@
+
+# With them, text editors complete fields and names while one types.
+$(SCHEMAS): $(SITE_PYTHON) $(wildcard content/*/*.yaml)
+	@$(PY) -m timeline schema --project > /dev/null
+	@touch $@
 
 $(SITE_PYTHON): requirements.txt | $(PY)
 	$(PIP_INSTALL) --requirement requirements.txt

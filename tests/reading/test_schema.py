@@ -7,9 +7,14 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
 from jsonschema import Draft202012Validator
 
+from tests.dates.test_edtf import rows
+from tests.dates.test_properties import EDTF
 from tests.reading.trees import EVENT, SOURCES, TIMELINES, codes, event, tree
+from tests.test_model import GOOD
+from timeline.model import DateBasis, Embed, Record, RelationBasis, SourceKind, Stance, Status, Word
 from timeline.reading.complaints import field_names
 from timeline.reading.schema import MODELS, schema
 
@@ -124,9 +129,13 @@ def test_schema_is_one(name: str) -> None:
 
 
 def nodes(schema: Any) -> list[dict[str, Any]]:
-    """Return every mapping in a schema."""
-    inner = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
-    return [*([schema] if isinstance(schema, dict) else []), *(node for value in inner for node in nodes(value))]
+    """Return every mapping in a schema, without what its examples hold."""
+    if isinstance(schema, list):
+        return [node for item in schema for node in nodes(item)]
+    if not isinstance(schema, dict):
+        return []
+    inner = [value for key, value in schema.items() if key != "examples"]
+    return [schema, *nodes(inner)]
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -142,3 +151,67 @@ def test_sample_event_is_complete() -> None:
     """The event that the samples vary is itself without fault."""
     assert set(EVENT) == {"date", "title", "lane", "sources"}
     assert errors("event", event("a")) == []
+
+
+DEFINITIONS = {record: node for name in MODELS for record, node in schema(name)["$defs"].items()}
+EXAMPLES = [
+    (kind, field.alias or name, example)
+    for kind, _ in GOOD
+    for name, field in kind.model_fields.items()
+    for example in field.examples or [None]
+]
+
+
+def as_typed(value: Any) -> Any:
+    """Return *value* as the reader hands it over: every scalar as text."""
+    if isinstance(value, dict):
+        return {key: as_typed(inner) for key, inner in value.items()}
+    return [as_typed(item) for item in value] if isinstance(value, list) else str(value)
+
+
+@pytest.mark.parametrize(("kind", "field", "example"), EXAMPLES)
+def test_every_example_is_good(kind: type[Record], field: str, example: Any) -> None:
+    """Each field has an example, which the record takes as it is typed, and which says something."""
+    assert example is not None
+    given = {**dict(GOOD)[kind], field: as_typed(example)}
+    assert kind.model_validate(given).model_dump(mode="json", by_alias=True)[field] not in (None, [], "")
+
+
+@pytest.mark.parametrize(("kind", "field", "example"), [each for each in EXAMPLES if each[0] is not Embed])
+def test_schema_takes_every_example(kind: type[Record], field: str, example: Any) -> None:
+    """The schema holds the examples of the model, and takes them."""
+    node = DEFINITIONS[kind.__name__]["properties"][field]
+    assert example in node["examples"]
+    assert Draft202012Validator({**node, "$defs": DEFINITIONS}).is_valid(example)
+
+
+def takes_date(text: str) -> bool:
+    """Tell whether the schema takes a text for a date."""
+    return Draft202012Validator(DEFINITIONS["Event"]["properties"]["date"]).is_valid(text)
+
+
+@pytest.mark.parametrize("text", [text for _, text in rows(0)])
+def test_schema_takes_dates_of_the_standard(text: str) -> None:
+    """What the standard gives or allows is a date to an editor too."""
+    assert takes_date(text)
+
+
+@given(EDTF)
+def test_schema_takes_every_date(text: str) -> None:
+    """No date is complained about in an editor."""
+    assert takes_date(text)
+
+
+@pytest.mark.parametrize("text", ["16 March 2022", "March 2022", "16.03.2022", "2022 - 2023", "today", "unknown", ""])
+def test_schema_stops_dates_in_words(text: str) -> None:
+    """A date in words or in another order of the numbers is stopped, here and by the reader."""
+    assert not takes_date(text)
+    assert not tree(events=event("a", date=json.dumps(text))).is_sound
+
+
+@pytest.mark.parametrize("kind", [Status, DateBasis, Stance, RelationBasis, SourceKind])
+def test_words_are_explained(kind: type[Word]) -> None:
+    """Each word to choose from has its meaning beside it."""
+    node = DEFINITIONS[kind.__name__]
+    assert dict(zip(node["enum"], node["enumDescriptions"], strict=True)) == {word: word.meaning for word in kind}
+    assert len({word.meaning for word in kind}) == len(kind)

@@ -11,17 +11,8 @@ STATUS: dict[Status, str] = {
     Status.DISPUTED: "Disputed",
     Status.RETRACTED: "Retracted",
 }
-STATUS_MEANING: dict[Status, str] = {
-    Status.REPORTED: "one report says so; no independent source was found",
-    Status.CONFIRMED: "independent sources agree",
-    Status.DISPUTED: "sources or those involved disagree",
-    Status.RETRACTED: "withdrawn by those who reported it",
-}
-DATE_BASIS: dict[DateBasis, str] = {
-    DateBasis.STATED: "A source of this event states the date.",
-    DateBasis.INFERRED: "The date is inferred from context.",
-    DateBasis.OUTSIDE: "The date comes from a source outside the article that reports the event.",
-}
+STATUS_MEANING: dict[Status, str] = {status: status.meaning for status in Status}
+DATE_BASIS: dict[DateBasis, str] = {basis: f"{basis.meaning[0].upper()}{basis.meaning[1:]}." for basis in DateBasis}
 STANCE: dict[Stance, str] = {
     Stance.SUPPORTS: "Supports this",
     Stance.DIFFERS: "Differs",

@@ -1,0 +1,34 @@
+"""The records that editors write: events, sources and timelines, each a frozen pydantic model."""
+
+from timeline.model.choices import DateBasis, LaneColor, RelationBasis, SourceKind, Stance, Status, Word
+from timeline.model.events import Citation, Event, Link, Medium, Place, Reference
+from timeline.model.sources import Source
+from timeline.model.timelines import Band, Embed, Lane, Select, Timeline
+from timeline.model.values import ADDRESS_PATTERN, DATE_PATTERN, ID_PATTERN, TITLE_LENGTH, Record
+
+__all__ = [
+    "ADDRESS_PATTERN",
+    "DATE_PATTERN",
+    "ID_PATTERN",
+    "TITLE_LENGTH",
+    "Band",
+    "Citation",
+    "DateBasis",
+    "Embed",
+    "Event",
+    "Lane",
+    "LaneColor",
+    "Link",
+    "Medium",
+    "Place",
+    "Record",
+    "Reference",
+    "RelationBasis",
+    "Select",
+    "Source",
+    "SourceKind",
+    "Stance",
+    "Status",
+    "Timeline",
+    "Word",
+]
