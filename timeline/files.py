@@ -1,30 +1,26 @@
-"""The disk: reading content, the package's assets and the chart library, and putting a finished site in place."""
+"""The disk: reading content and the package's assets, and putting a finished site in place."""
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
+import stat
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from importlib.resources import files as package_files
 from pathlib import Path
+from typing import TypeAlias
 
-from plotly.offline import get_plotlyjs, get_plotlyjs_version
+from timeline.content import SUFFIXES
 
-from timeline.reading import SUFFIXES
+#: Tells how many bytes the file of a name has, ``None`` if there is no such file.
+SizeOf: TypeAlias = Callable[[str], int | None]
 
 #: Sets an instant apart from a file's name in git's answer.
 INSTANT = "\x01"
-#: Where npm puts the small bundle of the chart library.
-BUNDLE = Path("node_modules/plotly.js-basic-dist-min")
 #: The folder that only editors on this machine see.
 PRIVATE = ".timeline"
-BUNDLE_COST = (
-    "The chart library's small bundle is not installed, so the whole one is used: readers who open a chart load "
-    "about four times as much. Install npm and run `make html` again to get the small one."
-)
 
 
 def read_content(root: Path, shown_as: str) -> dict[str, bytes]:
@@ -36,8 +32,11 @@ def read_content(root: Path, shown_as: str) -> dict[str, bytes]:
 
 def size_of(name: str) -> int | None:
     """Return how many bytes the file *name* has, ``None`` if there is no such file."""
-    path = Path(name)
-    return path.stat().st_size if path.is_file() else None
+    try:
+        found = Path(name).stat()
+    except (OSError, ValueError):  # whatever a disk may have against a name
+        return None
+    return found.st_size if stat.S_ISREG(found.st_mode) else None
 
 
 def private_folder(project: Path) -> Path:
@@ -83,16 +82,11 @@ def assets() -> dict[str, bytes]:
     return {item.name: item.read_bytes() for item in folder.iterdir() if item.is_file()}
 
 
-def chart_library(project: Path) -> tuple[bytes, str | None]:
-    """Return the chart library as one script, and what to say where the small bundle is missing or does not fit."""
-    bundle = project / BUNDLE
-    try:
-        version = json.loads((bundle / "package.json").read_bytes())["version"]
-        if version == get_plotlyjs_version():
-            return (bundle / "plotly-basic.min.js").read_bytes(), None
-    except FileNotFoundError:
-        pass
-    return get_plotlyjs().encode(), BUNDLE_COST
+def manual() -> dict[str, str]:
+    """Return the manual's Markdown texts by name: one for each check, and the one that holds the stage."""
+    folder = package_files("timeline") / "manual"
+    texts = [folder / "stage.md", *(folder / "checks").iterdir()]
+    return {text.name.removesuffix(".md"): text.read_text(encoding="utf-8") for text in texts}
 
 
 def write_all(root: Path, contents: Mapping[str, bytes]) -> None:
@@ -101,6 +95,17 @@ def write_all(root: Path, contents: Mapping[str, bytes]) -> None:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Give the file *path* its new content in one step: whoever reads it meets the old or the new, never a part."""
+    real = path.resolve()
+    real.parent.mkdir(parents=True, exist_ok=True)
+    beside = real.with_name(f".{real.name}.new")
+    beside.write_bytes(content)
+    if real.exists():
+        shutil.copymode(real, beside)
+    beside.replace(real)
 
 
 def put_in_place(new: Path, place: Path) -> None:

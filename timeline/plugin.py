@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +19,13 @@ from pelican.writers import Writer
 from timeline import files
 from timeline.chart_library import chart_library
 from timeline.library import Library
+from timeline.manual import manual_of
 from timeline.posts import TimelineMarkdown
 from timeline.problems import Location
 from timeline.project import Project
 from timeline.reading import Reading
 from timeline.reading.fences import Fence
-from timeline.reading.report import as_text
+from timeline.reports.lines import in_lines
 from timeline.site.addresses import ASSETS, FOLDERS, PAGE_FILE, Links, links_from
 from timeline.site.drawings import Drawn, chart_script, drawn
 from timeline.site.edition import Edition
@@ -65,23 +66,32 @@ class Press:
     def load(self) -> None:
         """Read all content anew; on errors the run ends or, where Pelican watches, the last good edition stays."""
         project = Project(self.settings, Path(self._pelican["PATH"]))
-        reading = project.read()
-        self._report(reading)
+        given: Reading | None = self._pelican.get("TIMELINE_READING")
+        reading = given or project.read()
+        if not given and reading.problems:
+            print(in_lines(reading.problems), file=sys.stderr)
+        self._judge(reading)
         self.narrowed = {}
         if reading.is_sound:
             self.edition = Edition(
-                reading.library, self.settings, _changed(reading, project), _places(reading, self.settings)
+                reading.library,
+                self.settings,
+                _changed(reading, project),
+                _places(reading, self.settings),
+                manual_of(files.manual()) if self.settings.has_manual else None,
             )
 
-    def _report(self, reading: Reading) -> None:
-        if reading.problems:
-            print(as_text(reading.problems), file=sys.stderr)
+    def _judge(self, reading: Reading) -> None:
+        """End the run if *reading* is not fit to print, unless Pelican watches."""
         featured = self.settings.featured
         is_known = featured is None or featured in reading.library.timelines
-        if reading.is_sound and not is_known:
-            print(f"TIMELINE_FEATURED: there is no timeline {featured!r}", file=sys.stderr)
-        if not (reading.is_sound and is_known) and not self._pelican.get("TIMELINE_WATCHING"):
-            raise SystemExit(1)
+        if reading.is_sound and is_known:
+            return
+        why = f"TIMELINE_FEATURED: there is no timeline {featured!r}" if reading.is_sound else ""
+        if not self._pelican.get("TIMELINE_WATCHING"):
+            raise SystemExit(why or 1)
+        if why:
+            print(why, file=sys.stderr)
 
     def block(self, fence: Fence, *, is_first: bool) -> str:
         """Return the HTML for a timeline block of a post; the first of a post brings style sheet and scripts along."""
@@ -114,10 +124,7 @@ class Press:
         return [FileOutput(name, Path(self._pelican["PATH"], name).read_bytes()) for name in sorted(names)]
 
     def _assets(self) -> list[FileOutput]:
-        library, notice = chart_library(Path.cwd())
-        if notice:
-            print(notice, file=sys.stderr)
-        contents = {**files.assets(), "plotly.js": library}
+        contents = {**files.assets(), "plotly.js": _chart_library(Path.cwd())}
         return [FileOutput(f"{ASSETS}/{name}", content) for name, content in contents.items()]
 
 
@@ -149,6 +156,15 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
                 )
             else:
                 files.write_all(Path(self.output_path), {output.path: output.content})
+
+
+@cache
+def _chart_library(project: Path) -> bytes:
+    """Return the chart library; what is to be said about it is said once."""
+    library, notice = chart_library(project)
+    if notice:
+        print(notice, file=sys.stderr)
+    return library
 
 
 def _changed(reading: Reading, project: Project) -> Mapping[str, str]:

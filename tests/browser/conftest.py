@@ -12,7 +12,7 @@ from tests.browser.watch import Watch, opened
 
 @pytest.fixture(scope="session")
 def visits(browser: Browser, site: Site) -> dict[str, Visit]:
-    """Visit every page once."""
+    """Visit every page once; of those on checks, which are made alike, only some."""
     return visit_all(browser, site)
 
 

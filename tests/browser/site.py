@@ -1,6 +1,7 @@
 """The built site: made in a folder of the test, served on this machine only, its pages by their paths."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ ADDRESS = "https://timeline.example"
 #: The timeline that shows every event.
 WHOLE_STORY = "timelines/russia-council-of-europe/index.html"
 
+#: The manual's pages on one check each.
+OF_A_CHECK = re.compile("manual/checks/[^/]+/")
+
 
 @dataclass(frozen=True)
 class Site:
@@ -30,6 +34,17 @@ class Site:
     def pages(self) -> list[str]:
         """The paths of all HTML pages, such as ``events/ID/index.html``."""
         return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+
+    @cached_property
+    def visited_pages(self) -> list[str]:
+        """The paths of the pages to be seen in the browser: all, but of the manual's pages on checks only three.
+
+        One template makes these, and they differ in a few lines of text: the first, the longest, and one on a warning.
+        """
+        checks = [path for path in self.pages if OF_A_CHECK.match(path)]
+        seen = {checks[0], max(checks, key=lambda path: len(self.text(path)))}
+        seen.add(next(path for path in checks if path not in seen and "timeline-severity-warning" in self.text(path)))
+        return [path for path in self.pages if path not in checks or path in seen]
 
     @cached_property
     def drawn_pages(self) -> list[str]:

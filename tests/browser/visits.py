@@ -42,9 +42,9 @@ def axe() -> str:
 
 
 def visit_all(browser: Browser, site: Site) -> dict[str, Visit]:
-    """Visit all pages and return what was found, by the path of each."""
+    """Visit the pages that are to be seen in the browser, and return what was found, by the path of each."""
     context = browser.new_context()
-    visits = {path: visit(opened(context), site, path) for path in site.pages}
+    visits = {path: visit(opened(context), site, path) for path in site.visited_pages}
     context.close()
     return visits
 

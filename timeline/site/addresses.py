@@ -9,6 +9,8 @@ from timeline.site.settings import Settings
 
 ASSETS = "assets/timeline"
 PAGE_FILE = "index.html"
+#: Below a timeline's folder: the page that others show in a frame.
+EMBED = "embed/"
 
 
 def event_folder(id_: str) -> str:
@@ -24,6 +26,17 @@ def source_folder(id_: str) -> str:
 def timeline_folder(id_: str) -> str:
     """Return the folder of a timeline's page and downloads."""
     return f"timelines/{id_}/"
+
+
+#: Where the manual is, if the site has one.
+MANUAL = "manual/"
+CHECKS = f"{MANUAL}checks/"
+FIELDS = f"{MANUAL}fields/"
+
+
+def check_folder(code: str) -> str:
+    """Return the folder of the manual's page on the check of that name."""
+    return f"{CHECKS}{code}/"
 
 
 #: The words before the colon in ``event:ID`` links, with the folder that each leads to.

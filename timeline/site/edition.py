@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from timeline.library import Library
+from timeline.manual import Manual
 from timeline.model import Event, Source, Timeline
 from timeline.problems import Location
 from timeline.site.addresses import FOLDERS, permanent
@@ -25,6 +26,8 @@ class Edition:
     changed: Mapping[str, str]
     #: Where each record stands, by its kind and id; none if no page leads there.
     places: Mapping[tuple[str, str], Location] = field(default_factory=dict)
+    #: What the site's manual says of checks; none if the site has no manual.
+    manual: Manual | None = None
 
     @cached_property
     def drawn(self) -> dict[str, Drawn]:

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from functools import partial
 
 from timeline.formats import FORMATS
-from timeline.formats.publication import Publication
+from timeline.formats.publication import Publication, first_id
 from timeline.reading.schema import MODELS, schema
 from timeline.site import texts
 from timeline.site.addresses import (
+    CHECKS,
+    EMBED,
+    FIELDS,
+    MANUAL,
     PAGE_FILE,
     Links,
+    check_folder,
     event_folder,
     links_from,
     permanent,
@@ -23,6 +28,9 @@ from timeline.site.addresses import (
 from timeline.site.drawings import Drawn, chart_script
 from timeline.site.edition import Edition
 from timeline.site.evidence import event_page, source_page, sources_page
+from timeline.site.fields import fields_page
+from timeline.site.manual import check_page, checks_page, manual_page
+from timeline.site.redirects import redirect_page, redirects
 from timeline.site.settings import Settings
 from timeline.site.timelines import timeline_page, timelines_page
 
@@ -55,7 +63,8 @@ class TwoForOnePathError(Exception):
 
 def plan(edition: Edition) -> tuple[Output, ...]:
     """Return every output of *edition*; raises :class:`TwoForOnePathError` where two would have the same path."""
-    return distinct([*_timelines(edition), *_records(edition), *_schemas(edition.settings)])
+    pages = [*_timelines(edition), *_records(edition), *_redirects(edition), *_manual(edition)]
+    return distinct([*pages, *_schemas(edition.settings)])
 
 
 def distinct(outputs: Iterable[Output]) -> tuple[Output, ...]:
@@ -73,10 +82,13 @@ def _timelines(edition: Edition) -> Iterator[Output]:
     for id_, drawn in edition.drawn.items():
         folder, make = timeline_folder(id_), partial(timeline_page, edition, drawn.view.timeline)
         yield _page(edition, folder, "timeline", make)
-        yield _page(edition, folder + "embed/", "embed", make)
+        yield _page(edition, folder + EMBED, "embed", make)
         yield FileOutput(drawn.chart, chart_script(drawn))
         publication = _publication(edition, drawn)
-        yield from (FileOutput(folder + each.file, each.write(publication)) for each in FORMATS)
+        for each in FORMATS:
+            written = each.write(publication)
+            folders = [folder, *(map(timeline_folder, drawn.view.timeline.formerly) if each.is_feed else ())]
+            yield from (FileOutput(place + each.file, written) for place in folders)
 
 
 def _records(edition: Edition) -> Iterator[Output]:
@@ -85,6 +97,21 @@ def _records(edition: Edition) -> Iterator[Output]:
     for source in edition.library.sources.values():
         yield _page(edition, source_folder(source.id), "source", partial(source_page, edition, source))
     yield _page(edition, "sources/", "sources", partial(sources_page, edition))
+
+
+def _redirects(edition: Edition) -> Iterator[Output]:
+    for redirect in redirects(edition):
+        yield _page(edition, redirect.old, "redirect", partial(redirect_page, edition, redirect))
+
+
+def _manual(edition: Edition) -> Iterator[Output]:
+    if manual := edition.manual:
+        yield _page(edition, MANUAL, "manual", partial(manual_page, edition))
+        yield _page(edition, FIELDS, "manual_fields", partial(fields_page, edition))
+        yield _page(edition, CHECKS, "manual_checks", partial(checks_page, edition, manual))
+        for check, explanation in manual.explanations.items():
+            make = partial(check_page, edition, manual, explanation)
+            yield _page(edition, check_folder(check.code), "manual_check", make)
 
 
 def _schemas(settings: Settings) -> Iterator[Output]:
@@ -99,14 +126,15 @@ def _page(edition: Edition, folder: str, template: str, make: Callable[[Links], 
 
 
 def _publication(edition: Edition, drawn: Drawn) -> Publication:
-    settings = edition.settings
+    settings, timeline = edition.settings, drawn.view.timeline
     return Publication(
         view=drawn.view,
         library=edition.library,
         site=settings.name,
         language=settings.language,
         licence=settings.licence,
-        address=permanent(timeline_folder(drawn.view.timeline.id), settings),
+        address=permanent(timeline_folder(timeline.id), settings),
+        first_address=permanent(timeline_folder(first_id(timeline)), settings),
         event_address=lambda id_: permanent(event_folder(id_), settings),
         changed=edition.changed,
         plain=texts.plain,

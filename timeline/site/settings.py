@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from timeline.house import OFF, House
+from timeline.house import LOADED_WORDS, OFF, House
 from timeline.problems import Check, Severity, did_you_mean
 from timeline.site.repository import Repository, RepositoryError, repository
 
@@ -35,9 +35,12 @@ class Settings:
     #: DEFAULT_LANG
     language: str
     #: TIMELINE_CHECKS: what is changed about the checks, such as {"no-source": "warning", "unused-source": "off"}.
+    #: TIMELINE_LOADED_WORDS: the list of words that take a side, in place of the built-in one.
     house: House = field(default_factory=House)
     #: TIMELINE_REPOSITORY: where the content is kept, such as "https://github.com/owner/name".
     repository: Repository | None = None
+    #: TIMELINE_MANUAL: whether the site has the manual's pages on checks and fields.
+    has_manual: bool = False
 
 
 class SettingsError(Exception):
@@ -48,7 +51,8 @@ def from_pelican(settings: Mapping[str, Any]) -> Settings:
     """Return what is needed of Pelican's settings; raises :class:`SettingsError`."""
     site_url = str(settings.get("SITEURL") or "").rstrip("/")
     checks, kept_at = settings.get("TIMELINE_CHECKS") or {}, settings.get("TIMELINE_REPOSITORY")
-    if wrong := [*_wrong_checks(checks), *_wrong_repository(kept_at)]:
+    words = settings.get("TIMELINE_LOADED_WORDS", LOADED_WORDS)
+    if wrong := [*_wrong_checks(checks), *_wrong_words(words), *_wrong_repository(kept_at)]:
         raise SettingsError("; ".join(wrong))
     return Settings(
         name=str(settings.get("SITENAME") or "Timeline"),
@@ -59,15 +63,29 @@ def from_pelican(settings: Mapping[str, Any]) -> Settings:
         featured=settings.get("TIMELINE_FEATURED"),
         licence=settings.get("TIMELINE_LICENCE"),
         language=str(settings.get("DEFAULT_LANG") or "en"),
-        house=House({CHECKS[name]: None if grade == OFF else Severity(grade) for name, grade in checks.items()}),
+        house=_house(checks, words),
         repository=repository(kept_at) if kept_at else None,
+        has_manual=bool(settings.get("TIMELINE_MANUAL")),
     )
 
 
-def _wrong_checks(severities: Mapping[str, str]) -> Iterator[str]:
+def _house(checks: Mapping[str, str], words: Iterable[str]) -> House:
+    severities = {CHECKS[name]: None if grade == OFF else Severity(grade) for name, grade in checks.items()}
+    return House(severities, tuple(words))
+
+
+def _wrong_checks(severities: object) -> Iterator[str]:
+    if not isinstance(severities, Mapping) or not all(isinstance(name, str) for name in severities):
+        yield f"TIMELINE_CHECKS must be a mapping of names, such as {{'unused-source': 'off'}}, not {severities!r}"
+        return
     for name, grade in severities.items():
         if complaint := _complaint(name, grade):
             yield f"TIMELINE_CHECKS: {complaint}"
+
+
+def _wrong_words(words: object) -> Iterator[str]:
+    if not isinstance(words, list | tuple) or not all(isinstance(word, str) and word.strip() for word in words):
+        yield f"TIMELINE_LOADED_WORDS must be a list of words, such as ['regime', 'of course'], not {words!r}"
 
 
 def _wrong_repository(text: str | None) -> Iterator[str]:
@@ -78,7 +96,7 @@ def _wrong_repository(text: str | None) -> Iterator[str]:
         yield f"TIMELINE_REPOSITORY: {error}"
 
 
-def _complaint(name: str, grade: str) -> str:
+def _complaint(name: str, grade: object) -> str:
     """Return what is wrong with giving the check *name* this severity, or nothing."""
     if name not in CHECKS:
         return f"there is no check {name!r}{did_you_mean(name, CHECKS)}"

@@ -1,0 +1,243 @@
+"""The manual's pages on checks: its first page, the list of all checks, and a page for each."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from markupsafe import Markup
+
+from timeline.manual import SIZE, Explanation, Manual, Piece, Sample, sentence
+from timeline.problems import Check, Problem, Severity
+from timeline.site import metadata, texts
+from timeline.site.addresses import CHECKS, FIELDS, MANUAL, Links, check_folder
+from timeline.site.edition import Edition
+from timeline.site.pages import Head, Link
+
+#: Each group of checks, in their order, with the check that it begins with.
+GROUPS: dict[str, Check] = {
+    "The text of a file": Check.BAD_ENCODING,
+    "One record": Check.NOT_A_RECORD,
+    "References between records": Check.DUPLICATE_ID,
+    "Evidence": Check.NO_SOURCE,
+    "Words": Check.WRONG_WEEKDAY,
+    "Relations": Check.RELATED_TO_ITSELF,
+    "Pictures": Check.IMAGE_WITHOUT_ALT,
+    "Timelines and where they are embedded": Check.DUPLICATE_LANE,
+}
+SEVERITY: dict[Severity | None, str] = {
+    Severity.ERROR: "Error",
+    Severity.WARNING: "Warning",
+    None: "Switched off",
+}
+MEANING: dict[Severity | None, str] = {
+    Severity.ERROR: "While it stands, the site is not built.",
+    Severity.WARNING: "You are told, and the site is built all the same, unless the check is strict.",
+    None: "Nobody is told.",
+}
+DATA = {"@type": "TechArticle"}
+LIST = {"@type": "CollectionPage"}
+_FIRST_SENTENCE = re.compile(r".*?[.?!](?=\s|$)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the manual and what is in it."""
+
+    title: str
+    link: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class ManualPage:
+    """What is in the manual."""
+
+    head: Head
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an example."""
+
+    words: str
+    #: Whether it is what the check is about.
+    is_meant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SampleItem:
+    """A file of an example."""
+
+    path: str
+    #: What a screen reader calls the box with the file's text.
+    label: str
+    #: How large the file is, where that is all that matters; its text is then left out.
+    size: str | None
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the check says of the wrong example."""
+
+    place: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPage:
+    """One check: what editors are told, why, and how it is put right."""
+
+    head: Head
+    trail: tuple[Link, ...]
+    title: str
+    sentence: tuple[Piece, ...]
+    reason: Markup | None
+    severity: str
+    meaning: str
+    #: The line of the settings that switches it off; none if no setting can.
+    setting: str | None
+    #: What this site's own settings make of it, if they say anything.
+    here: str | None
+    wrong: tuple[SampleItem, ...]
+    told: tuple[Told, ...]
+    right: tuple[SampleItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCard:
+    """A check in the list of checks."""
+
+    title: str
+    link: str
+    #: The first sentence of its reason.
+    reason: Markup | None
+    severity: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckGroup:
+    """Checks of one subject."""
+
+    title: str
+    anchor: str
+    checks: tuple[CheckCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecksPage:
+    """All checks by group, and the content folder in which the examples stand."""
+
+    head: Head
+    trail: tuple[Link, ...]
+    title: str
+    groups: tuple[CheckGroup, ...]
+    stage: tuple[SampleItem, ...]
+
+
+def manual_page(edition: Edition, links: Links) -> ManualPage:
+    """Return the first page of the manual."""
+    title, about = "Manual", "For those who write the records: every field, and every check with examples."
+    return ManualPage(
+        head=metadata.head(edition.settings, MANUAL, title=title, about=about, data=LIST),
+        title=title,
+        parts=(
+            Part("Fields", links.page(FIELDS), "What can be written of an event, a source or a timeline, and how."),
+            Part("Checks", links.page(CHECKS), "What can be wrong, why it matters, and how it is put right."),
+        ),
+    )
+
+
+def checks_page(edition: Edition, manual: Manual, links: Links) -> ChecksPage:
+    """Return the list of all checks."""
+    title, about = (
+        "Checks",
+        f"The {len(manual.explanations)} checks that records pass, each with examples and a reason.",
+    )
+    return ChecksPage(
+        head=metadata.head(edition.settings, CHECKS, title=title, about=about, data=LIST),
+        trail=(Link("Manual", links.page(MANUAL)),),
+        title=title,
+        groups=tuple(
+            CheckGroup(
+                title,
+                title.split()[-1].lower(),
+                tuple(_card(manual.explanations[check], links) for check in checks),
+            )
+            for title, checks in grouped()
+        ),
+        stage=tuple(_shown(sample, "Content folder", ()) for sample in manual.stage),
+    )
+
+
+def check_page(edition: Edition, manual: Manual, explanation: Explanation, links: Links) -> CheckPage:
+    """Return the page of one check."""
+    check, settings = explanation.check, edition.settings
+    problems = manual.reading(explanation.wrong).problems
+    is_set = check in settings.house.severities
+    return CheckPage(
+        head=metadata.head(
+            settings, check_folder(check.code), title=f"Check {check.code}", about=explanation.reason, data=DATA
+        ),
+        trail=(Link("Manual", links.page(MANUAL)), Link("Checks", links.page(CHECKS))),
+        title=check.code,
+        sentence=sentence(check),
+        reason=texts.html(explanation.reason, links),
+        severity=SEVERITY[check.severity],
+        meaning=MEANING[check.severity],
+        setting=None if check.is_fixed else f'TIMELINE_CHECKS = {{"{check.code}": "off"}}',
+        here=SEVERITY[settings.house.severities[check]] if is_set else None,
+        wrong=tuple(_shown(sample, "Wrong", _told_lines(sample, problems)) for sample in explanation.wrong),
+        told=tuple(Told(str(each.location), each.message) for each in problems),
+        right=tuple(_shown(sample, "Right", _new_lines(sample, explanation.wrong)) for sample in explanation.right),
+    )
+
+
+def grouped() -> Iterator[tuple[str, tuple[Check, ...]]]:
+    """Return every group's title with its checks."""
+    checks, firsts = list(Check), {*GROUPS.values()}
+    for title, first in GROUPS.items():
+        _, *others = checks[checks.index(first) :]
+        yield title, (first, *takewhile(lambda check: check not in firsts, others))
+
+
+def _card(explanation: Explanation, links: Links) -> CheckCard:
+    check = explanation.check
+    found = _FIRST_SENTENCE.match(explanation.reason)
+    return CheckCard(
+        title=check.code,
+        link=links.page(check_folder(check.code)),
+        reason=texts.inline(found[0] if found else explanation.reason, links),
+        severity=SEVERITY[check.severity],
+    )
+
+
+def _shown(sample: Sample, role: str, meant: Collection[int]) -> SampleItem:
+    """Return *sample* with the lines marked that *meant* names, counting from 1."""
+    is_text = sample.language != SIZE
+    lines = enumerate(sample.text.split("\n") if is_text else (), 1)
+    return SampleItem(
+        path=sample.path,
+        label=f"{role}: {sample.path}",
+        size=None if is_text else sample.text,
+        lines=tuple(Line(words, number in meant) for number, words in lines),
+    )
+
+
+def _told_lines(sample: Sample, problems: Collection[Problem]) -> set[int]:
+    return {problem.location.line for problem in problems if problem.location.path == sample.path}
+
+
+def _new_lines(sample: Sample, wrong: Collection[Sample]) -> set[int]:
+    """Return the lines of *sample* that the file of its name among *wrong* does not have."""
+    before = next((each.text for each in wrong if each.path == sample.path), "")
+    if not before:
+        return set()
+    changes = difflib.SequenceMatcher(None, before.split("\n"), sample.text.split("\n"), autojunk=False).get_opcodes()
+    return {number + 1 for kind, _, _, first, end in changes if kind != "equal" for number in range(first, end)}
