@@ -76,6 +76,7 @@ lock: $(TEST_PYTHON) ## write the lock files again from pyproject.toml and packa
 	$(call compile,requirements-node.txt,--group node)
 	$(call compile,requirements-java.txt,--group java)
 	"$$($(PY) -m tests.tools.judges npm)" install --package-lock-only --ignore-scripts --no-audit --no-fund
+	$(PY) -m tests.tools.lock
 
 # 1: the lock file, 2: what it is compiled from
 define compile

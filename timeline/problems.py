@@ -85,6 +85,8 @@ class Check(enum.Enum):
     SENTINEL_DATE = _fault("{value!r} looks like a stand-in for a date that is not known; {advice}")
     BAD_ADDRESS = _fault("{value!r} is not an address; one begins with http:// or https://, has a host and no blanks")
     TITLE_TOO_LONG = _fault("the title has {length} characters; {limit} is the most")
+    BAD_LANGUAGE = _error("{value!r} is not a language tag (BCP 47); write one such as 'en', 'uk' or 'pt-BR'")
+    ACCESSED_BEFORE_PUBLISHED = _error("read {accessed}, before it was published, {published}; correct one")
 
     # References between records.
     DUPLICATE_ID = _fault("the {kind} {name!r} exists already at {first}")
@@ -94,6 +96,7 @@ class Check(enum.Enum):
     UNKNOWN_LANE = _fault("there is no lane {name!r}{suggestion}")
     UNKNOWN_TAG = _warning("no event has the tag {name!r}{suggestion}")
     UNKNOWN_ACTOR = _warning("no event has the actor {name!r}{suggestion}")
+    FORMER_ID_IN_USE = _fault("{name!r} cannot be a former id here: {reason}; an address leads to one page only")
 
     # Evidence.
     NO_SOURCE = _error("the event {name!r} cites no source")
@@ -106,6 +109,30 @@ class Check(enum.Enum):
         "the event is dated {ours}, but {source!r} appeared before, {theirs};"
         " if it announces the event, add the date it gives as 'date' here"
     )
+    SAYS_OTHER_DATE = _warning(
+        "this names {theirs}, but the event is dated {ours};"
+        " correct one, or add as 'date' here the date that the source gives for the event"
+    )
+    CLASHING_CITATIONS = _warning(
+        "{source!r} is cited for one place twice, here with '{ours}', before with '{theirs}';"
+        " correct one, or say in 'at' where each stands"
+    )
+    CONFIRMED_WITHOUT_SUPPORT = _error(
+        "the event is called confirmed, but no source supports it; cite one that does, or set another status"
+    )
+    UNKNOWN_PARAGRAPH = _error("{source!r} has no paragraph {number}; its last is paragraph {count}")
+    SHARED_ADDRESS = _warning("the source {name!r} has this address, too, at {first}; if both are one, keep one")
+    NO_ARCHIVED_COPY = _warning("no copy is kept of this page; save one in an archive, with its address as 'archived'")
+
+    # Words.
+    WRONG_WEEKDAY = _error("{date} was a {weekday}, not a {written}; correct one")
+    DOUBTFUL_WEEKDAY = _warning(
+        "the event is dated {date}, a {weekday}, not a {written}; correct one, or write the date of the other day"
+    )
+    TITLE_REPEATED = _warning("the summary only repeats the title; say more, or delete it")
+    FIRST_PERSON = _warning("{word!r} speaks for somebody; say who, or quote them")
+    LOADED_WORD = _warning("{word!r} takes a side; use a neutral word, or quote whoever says it")
+    SIMILAR_EVENT = _warning("this looks like the event {name!r} at {first}; if both are one, keep one")
 
     # Relations.
     RELATED_TO_ITSELF = _fault("an event cannot be related to itself")
@@ -116,6 +143,9 @@ class Check(enum.Enum):
     # Pictures.
     IMAGE_WITHOUT_ALT = _error("the picture has no 'alt'; say what it shows, for those who cannot see it")
     IMAGE_NOT_FOUND = _fault("there is no file {name!r} in the content folder")
+    IMAGE_WITHOUT_LICENCE = _error("the picture has no 'licence'; say on which terms it may be used")
+    IMAGE_WITHOUT_CREDIT = _warning("the picture has no 'credit'; say who made it")
+    HEAVY_IMAGE = _warning("the picture has {size} KB; {limit} KB is the most that loads quickly, so make it smaller")
 
     # Timelines and where they are embedded.
     DUPLICATE_LANE = _fault("the timeline has two lanes {name!r}")

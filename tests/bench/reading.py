@@ -49,7 +49,8 @@ def _event(number: int, chance: random.Random) -> str:
 
 def _source(number: int) -> str:
     address = f"https://example.org/{number}"
-    return f"- id: source-{number}\n  title: Report {number}\n  kind: article\n  published: 2021\n  url: {address}\n"
+    kept = f"  url: {address}\n  archived: https://archive.example/{number}\n"
+    return f"- id: source-{number}\n  title: Report {number}\n  kind: article\n  published: 2021\n{kept}"
 
 
 def bare_events(texts: Iterable[bytes]) -> int:

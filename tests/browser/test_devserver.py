@@ -1,4 +1,4 @@
-"""The development server in a browser: a save is seen without a hand on it, a mistake stands over the last good page."""
+"""The development server in a browser: a save is seen by itself, a mistake stands over the last good page."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,21 +11,16 @@ from tests.browser.site import ROOT
 from tests.browser.visits import axe
 from tests.browser.watch import opened
 from tests.devserver.running import PATIENCE, Running, running, site, until
-from tests.projects import EVENTS, POST, SETTINGS
+from tests.projects import EVENTS, POST
 
 FILE = "content/events/events.yaml"
 WRONG = EVENTS.replace("lane: law", "lane: lw")
 LONG = EVENTS.replace("sources:", f"body: '{'Words. ' * 3000}', sources:")
+MANY = "".join(WRONG.replace("id: a", f"id: event-{number}") for number in range(12))
 HEADING = "Ministers decide"
-#: The project's own theme with its content policy.
-THEMED = f"""{SETTINGS}
-THEME = {str(ROOT / "theme")!r}
-THEME_STATIC_DIR = "assets/theme"
-RELATIVE_URLS = True
-AUTHOR, SITESUBTITLE, TIMELINE_LICENCE = "Editors", "What happened", "https://licence.example"
-JINJA_ENVIRONMENT = {{"trim_blocks": True, "lstrip_blocks": True, "autoescape": True, "extensions": []}}
-JINJA_FILTERS = {{"permanent": lambda url: url}}
-"""
+#: The project's own settings and theme, with its content policy, for other content.
+OURS = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
+THEMED = f"{OURS}\nTHEME = {str(ROOT / 'theme')!r}\nTIMELINE_FEATURED = None\nTIMELINE_MANUAL = False\n"
 
 expect.set_options(timeout=PATIENCE * 1000)
 
@@ -67,7 +62,7 @@ def test_problem_over_the_page(page: Page, server: Running) -> None:
     """A mistake stands over the old page with file, line and column first; it goes when the file is mended."""
     server.save(FILE, WRONG)
     expect(panel(page).get_by_role("listitem")).to_have_count(1)
-    told = panel(page).get_by_role("listitem").inner_text().splitlines()
+    told = [line for line in panel(page).get_by_role("listitem").inner_text().splitlines() if line]
     assert told[0] == f"{FILE}:1:60"
     assert "there is no lane 'lw'; did you mean 'law'?" in told[1]
     assert any("lane: lw" in line for line in told)
@@ -98,7 +93,7 @@ def test_hiding_problems(way: str, page: Page, server: Running) -> None:
 def test_place_is_kept(page: Page, server: Running) -> None:
     """After a save the reader is where they were, at the address where they were."""
     server.save(FILE, LONG)
-    page.wait_for_function("document.documentElement.scrollHeight > 5000")
+    expect(page.get_by_text("Words. Words.")).to_be_visible()
     page.evaluate("location.hash = 'x'")
     page.evaluate("scrollTo(0, 1234)")
     server.save(FILE, LONG.replace("decide", "hesitate"))
@@ -134,7 +129,7 @@ def test_server_comes_back(browser: Browser, tmp_path: Path) -> None:
 @pytest.mark.parametrize("width", [320, 1280])
 def test_overlay_is_sound(scheme: Literal["light", "dark"], width: int, page: Page, server: Running) -> None:
     """What stands over the page passes axe in both schemes, fits any width, and is never printed."""
-    server.save(FILE, WRONG * 2)
+    server.save(FILE, MANY)
     expect(panel(page)).to_have_count(1)
     page.set_viewport_size({"width": width, "height": 700})
     page.emulate_media(color_scheme=scheme)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from tests.reading.trees import tree
 from timeline.model import Event
-from timeline.problems import Location, Problem
+from timeline.problems import Check, Location, Problem
 from timeline.reading.marked import Path, Value
 from timeline.reading.reader import read_records
 
@@ -61,3 +62,11 @@ def test_record_without_its_parts_is_not_used() -> None:
     records = read_records(Event, Table(["a text", {"id": "a", "date": "2022", "title": "One", "lane": "law"}]))
     assert len(records.entries) == 1
     assert not records.is_complete
+
+
+def test_list_of_faulty_items_is_not_called_too_short() -> None:
+    """One lane with a fault is one problem."""
+    reading = tree(timelines="{id: all, title: Everything, lanes: [{id: Law, title: Law}]}", events="")
+    checks = {problem.check for problem in reading.problems}
+    assert Check.BAD_ID in checks
+    assert Check.OUT_OF_RANGE not in checks

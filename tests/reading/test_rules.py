@@ -5,6 +5,8 @@ import pytest
 from tests.reading.trees import SOURCES, TIMELINES, codes, event, tree
 
 OTHER = event("other")
+#: What every picture needs beside its file and its description.
+TERMS = "credit: x, licence: x"
 
 
 def cites(citation: str, **fields: str) -> str:
@@ -60,12 +62,12 @@ def cites(citation: str, **fields: str) -> str:
         (event("a", links="[{url: 'https://?query', title: x}]"), ["bad-address"]),
         (event("a", links="[{url: 'https://a b.org', title: x}]"), ["bad-address"]),
         (event("a", links="[{url: ' https://example.org', title: x}]"), ["bad-address"]),
-        (event("a", media="[{file: images/there.jpg, alt: x}]"), []),
-        (event("a", media="[{file: images/there.jpg}]"), ["image-without-alt"]),
-        (event("a", media="[{file: images/gone.jpg, alt: x}]"), ["image-not-found"]),
-        (event("a", media="[{file: images/gone.jpg}]"), ["image-not-found", "image-without-alt"]),
-        (event("a", media="[{file: ../content/images/there.jpg, alt: x}]"), ["image-not-found"]),
-        (event("a", media="[{file: /images/there.jpg, alt: x}]"), ["image-not-found"]),
+        (event("a", media=f"[{{file: images/there.jpg, alt: x, {TERMS}}}]"), []),
+        (event("a", media=f"[{{file: images/there.jpg, {TERMS}}}]"), ["image-without-alt"]),
+        (event("a", media=f"[{{file: images/gone.jpg, alt: x, {TERMS}}}]"), ["image-not-found"]),
+        (event("a", media=f"[{{file: images/gone.jpg, {TERMS}}}]"), ["image-not-found", "image-without-alt"]),
+        (event("a", media=f"[{{file: ../content/images/there.jpg, alt: x, {TERMS}}}]"), ["image-not-found"]),
+        (event("a", media=f"[{{file: /images/there.jpg, alt: x, {TERMS}}}]"), ["image-not-found"]),
         (event("a", places="[{name: x, at: [90, -180]}]"), []),
         (event("a", places="[{name: x, at: [90.1, 0]}]"), ["out-of-range"]),
         (event("a", places="[{name: x, at: [nan, 0]}]"), ["out-of-range"]),
@@ -258,7 +260,7 @@ def test_library_holds_only_what_can_be_used() -> None:
     """A faulty record is left out of the library, a good one beside it stays."""
     reading = tree(events=event("a") + event("b", date="soon") + event("a", title="Again") + "- x\n")
     assert [*reading.library.events] == ["a"]
-    assert reading.library.events["a"].title == "Something"
+    assert reading.library.events["a"].title == "Something a"
     assert reading.entries["event", "a"].marked.path == "content/events/x.yaml"
 
 

@@ -15,7 +15,8 @@ _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 def event(id_: str, **fields: str) -> str:
     """Return the YAML of an event that is good save for what *fields* change."""
-    return f"- {{id: {id_}, " + ", ".join(f"{name}: {value}" for name, value in {**EVENT, **fields}.items()) + "}\n"
+    values = {**EVENT, "title": f"Something {id_}", **fields}
+    return f"- {{id: {id_}, " + ", ".join(f"{name}: {value}" for name, value in values.items()) + "}\n"
 
 
 def tree(**files: str) -> Reading:

@@ -6,25 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from timeline.content import FOLDERS, MARKDOWN, YAML
+from timeline.house import House
 from timeline.library import Library
 from timeline.model import Event, Source, Timeline
 from timeline.problems import Check, Location, Problem, Severity, did_you_mean
 from timeline.reading import source
 from timeline.reading.checks import check
-from timeline.reading.house import House
 from timeline.reading.pool import Shelf, gather, pool
 from timeline.reading.reader import Entry
 from timeline.reading.texts import check_text
 
 R = TypeVar("R", Event, Source, Timeline)
-
-#: The folders of the content folder that hold records.
-FOLDERS = ("events", "sources", "timelines")
-_YAML = (".yaml", ".yml")
-#: What Pelican takes for Markdown.
-_MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
-#: How the names of content files end.
-SUFFIXES = frozenset({*_YAML, *_MARKDOWN})
 
 
 @dataclass(frozen=True)
@@ -58,11 +51,11 @@ def read(
     events = _shelf(Event, "events", files, root)
     sources = _shelf(Source, "sources", files, root)
     timelines = _shelf(Timeline, "timelines", files, root)
-    whole = pool(events, sources, timelines, lambda name: size_of(f"{root}/{name}"))
+    whole = pool(events, sources, timelines, lambda name: size_of(f"{root}/{name}"), house)
     problems = [*events.problems, *sources.problems, *timelines.problems, *check(whole)]
     problems += _misplaced(files, root)
     for name, data in files.items():
-        if name.startswith(f"{root}/") and name.endswith(_MARKDOWN):
+        if name.startswith(f"{root}/") and name.endswith(MARKDOWN):
             problems += check_text(name, data, whole)
     return Reading(
         Library(events.sound, sources.sound, timelines.sound),
@@ -76,7 +69,7 @@ def _places(kind: str, shelf: Shelf[R]) -> dict[tuple[str, str], Entry[Any]]:
 
 
 def _shelf(model: type[R], folder: str, files: Mapping[str, bytes], root: str) -> Shelf[R]:
-    names = sorted(name for name in files if name.startswith(f"{root}/{folder}/") and name.endswith(_YAML))
+    names = sorted(name for name in files if name.startswith(f"{root}/{folder}/") and name.endswith(YAML))
     return gather(model, (source.parse(name, files[name]) for name in names))
 
 
@@ -84,6 +77,6 @@ def _misplaced(names: Iterable[str], root: str) -> Iterator[Problem]:
     """Return the YAML files in a folder whose name is nearly that of a folder for records."""
     for name in names:
         folder, _, rest = name.removeprefix(f"{root}/").partition("/")
-        is_other = name.endswith(_YAML) and rest and folder not in FOLDERS
+        is_other = name.endswith(YAML) and rest and folder not in FOLDERS
         if is_other and (suggestion := did_you_mean(folder, FOLDERS)):
             yield Check.MISPLACED_FILE.at(Location(name), name=folder, suggestion=suggestion)

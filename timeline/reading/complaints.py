@@ -56,10 +56,17 @@ _STAND_IN = re.compile(r"9999|0000-00|-00(?:-|$)")
 
 
 def complaints(model: type[BaseModel], errors: list[ErrorDetails]) -> list[Complaint]:
-    """Return what is wrong with a record of *model*, without what only follows from a misspelt field name."""
-    found = [_complaint(model, error) for error in errors]
+    """Return what is wrong with a record of *model*, without what only follows from something else that is wrong."""
+    found = [_complaint(model, error) for error in errors if not _follows(error, errors)]
     meant = {(*each.path[:-1], each.meant) for each in found if each.meant}
     return [each for each in found if each.check is not Check.MISSING_FIELD or each.path not in meant]
+
+
+def _follows(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+    """Tell whether a list is only too short because its items cannot be used."""
+    place = error["loc"]
+    is_inside = (other["loc"][: len(place)] == place and len(other["loc"]) > len(place) for other in errors)
+    return error["type"] == "too_short" and any(is_inside)
 
 
 def _complaint(model: type[BaseModel], error: ErrorDetails) -> Complaint:

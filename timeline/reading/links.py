@@ -31,10 +31,10 @@ def find_links(text: str) -> list[Link]:
     """Return the links to records in Markdown *text*, without those in code and comments."""
     if "event:" not in text and "source:" not in text and "timeline:" not in text:
         return []
-    return [Link(found[2], found[3], found[1], found.start(1)) for found in _TARGET.finditer(_without_code(text))]
+    return [Link(found[2], found[3], found[1], found.start(1)) for found in _TARGET.finditer(without_code(text))]
 
 
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
     """Return *text* with code and comments blanked out, so that everything else keeps its place."""
     lines = _LINE.findall(text)
     for block in find_blocks(text):

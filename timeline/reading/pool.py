@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from timeline.house import House
 from timeline.library import Library
 from timeline.model import Event, Record, Source, Timeline
 from timeline.problems import Check, Problem
@@ -95,10 +97,28 @@ class Pool:
     complete: frozenset[type[Record]]
     #: Tells how many bytes the file of this name in the content folder has, ``None`` if there is none.
     size_of: Callable[[str], int | None]
+    house: House
+
+    @cached_property
+    def renamed(self) -> Mapping[str, Mapping[str, str]]:
+        """The present id for each former one, by the kind of record (``event``)."""
+        kinds: dict[str, Mapping[str, Event | Source | Timeline]] = {
+            "event": self.library.events,
+            "source": self.library.sources,
+            "timeline": self.library.timelines,
+        }
+        return {
+            kind: {old: record.id for record in records.values() for old in record.formerly}
+            for kind, records in kinds.items()
+        }
 
 
 def pool(
-    events: Shelf[Event], sources: Shelf[Source], timelines: Shelf[Timeline], size_of: Callable[[str], int | None]
+    events: Shelf[Event],
+    sources: Shelf[Source],
+    timelines: Shelf[Timeline],
+    size_of: Callable[[str], int | None],
+    house: House,
 ) -> Pool:
     """Put the records of all kinds together."""
     shelves: dict[type[Record], Shelf[Any]] = {Event: events, Source: sources, Timeline: timelines}
@@ -111,4 +131,5 @@ def pool(
         lanes=frozenset(lane.id for line in timelines.records.values() for lane in line.lanes) | timelines.unread,
         complete=frozenset(model for model, shelf in shelves.items() if shelf.is_sound),
         size_of=size_of,
+        house=house,
     )

@@ -48,15 +48,15 @@ class Document:
 
     def locate(self, path: Path) -> Location:
         """Return the place of the value at *path*, or of the nearest value around it."""
-        return self.at(self._root.nearest(path).start)
+        return self.at(self.root.nearest(path).start)
 
     def locate_key(self, path: Path) -> Location:
         """Return the place of the field name at the end of *path*, or of the nearest value around it."""
-        return self.at(self._root.key(path))
+        return self.at(self.root.key(path))
 
     def locate_text(self, path: Path, words: str, occurrence: int) -> Location:
         """Return the place of *words* in the text at *path*, counting occurrences from 0, or of the text itself."""
-        node = self._root.nearest(path)
+        node = self.root.nearest(path)
         offset = node.start.offset - 1
         for _ in range(occurrence + 1):
             offset = self.text.find(words, offset + 1, node.end.offset)
@@ -78,7 +78,8 @@ class Document:
         return place_in(self.text, len(self.text.rstrip("\r\n")))
 
     @cached_property
-    def _root(self) -> Node:
+    def root(self) -> Node:
+        """The outermost value with the places of everything in it; an empty text if there is none."""
         start = Place(0, 0, 0)
         return _SecondPass(self).run() or Node(start, start, "")
 

@@ -1,4 +1,4 @@
-"""Rules about Markdown texts: what they embed and link to exists."""
+"""Rules about Markdown texts: what they embed and link to exists, and their weekdays are right."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from timeline.problems import Check, Location, Problem
 from timeline.reading.checks import problem
 from timeline.reading.checks.dates import is_reversed, reversed_in
 from timeline.reading.checks.finding import Finding
-from timeline.reading.checks.links import complaint, dead_links
-from timeline.reading.checks.references import lanes_of, unknown
+from timeline.reading.checks.links import dead_links
+from timeline.reading.checks.references import lanes_of, missing, unknown
+from timeline.reading.checks.weekdays import clashes
 from timeline.reading.fences import find_fences
 from timeline.reading.nodes import place_in
 from timeline.reading.pool import Pool
@@ -22,7 +23,7 @@ def check_text(path: str, data: bytes, pool: Pool) -> list[Problem]:
     text, bad_encoding = decode(path, data)
     if bad_encoding:
         return [bad_encoding]
-    problems = [*_links(path, text, pool)]
+    problems = [*_links(path, text, pool), *_weekdays(path, text)]
     for fence in find_fences(text, path):
         problems += fence.problems
         if entry := fence.entry:
@@ -33,9 +34,18 @@ def check_text(path: str, data: bytes, pool: Pool) -> list[Problem]:
 
 def _links(path: str, text: str, pool: Pool) -> Iterator[Problem]:
     for link in dead_links(pool, text):
-        place = place_in(text, link.offset)
-        check, words = complaint(pool, link)
-        yield check.at(Location(path, place.line + 1, place.column + 1), **words)
+        check, words = missing(pool, link.kind, link.id)
+        yield check.at(_location(path, text, link.offset), **words)
+
+
+def _weekdays(path: str, text: str) -> Iterator[Problem]:
+    for clash in clashes(text):
+        yield Check.WRONG_WEEKDAY.at(_location(path, text, clash.offset), **clash.words)
+
+
+def _location(path: str, text: str, offset: int) -> Location:
+    place = place_in(text, offset)
+    return Location(path, place.line + 1, place.column + 1)
 
 
 def _embed(embed: Embed, pool: Pool) -> Iterator[Finding]:
@@ -43,7 +53,8 @@ def _embed(embed: Embed, pool: Pool) -> Iterator[Finding]:
     line = pool.library.timelines.get(embed.id)
     if line is None:
         if embed.id not in pool.timelines:
-            yield unknown(Check.UNKNOWN_TIMELINE, embed, ("id",), embed.id, pool.timelines)
+            check, words = missing(pool, "timeline", embed.id)
+            yield Finding(check, embed, ("id",), words)
         return
     lanes = lanes_of(line)
     for index, name in enumerate(embed.lanes):

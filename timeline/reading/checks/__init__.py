@@ -6,7 +6,20 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from timeline.problems import Problem
-from timeline.reading.checks import dates, evidence, links, media, references, relations, timelines
+from timeline.reading.checks import (
+    citations,
+    dates,
+    duplicates,
+    evidence,
+    links,
+    media,
+    references,
+    relations,
+    sources,
+    timelines,
+    weekdays,
+    wording,
+)
 from timeline.reading.checks.finding import Finding
 from timeline.reading.pool import Pool
 from timeline.reading.reader import Entry
@@ -17,6 +30,7 @@ RULES: tuple[Callable[[Pool], Iterator[Finding]], ...] = (
     references.unknown_source,
     references.unknown_event,
     references.unknown_choice,
+    references.former_id_in_use,
     links.dead_link,
     dates.stand_in,
     dates.contradicted_date,
@@ -25,15 +39,32 @@ RULES: tuple[Callable[[Pool], Iterator[Finding]], ...] = (
     dates.reversed_range,
     evidence.no_source,
     evidence.unused_source,
+    citations.unknown_paragraph,
+    citations.clashing_citations,
+    citations.confirmed_without_support,
+    citations.says_other_date,
+    sources.no_archived_copy,
+    sources.shared_address,
+    sources.bad_language,
+    sources.accessed_before_published,
+    duplicates.similar_event,
     relations.related_to_itself,
     relations.wrong_order,
     relations.cycle,
     media.image_without_alt,
     media.image_not_found,
+    media.image_without_licence,
+    media.image_without_credit,
+    media.heavy_image,
     timelines.duplicate_lane,
     timelines.nothing_shown,
     timelines.not_shown,
     timelines.in_no_timeline,
+    weekdays.wrong_weekday,
+    weekdays.doubtful_weekday,
+    wording.title_repeated,
+    wording.first_person,
+    wording.loaded_word,
 )
 
 

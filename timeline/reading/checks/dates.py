@@ -76,10 +76,9 @@ def is_reversed(first: When | None, last: When | None) -> bool:
 
 def wholly_before(one: When, other: When) -> bool:
     """Tell whether *one* is over before *other* begins, for certain: dates in doubt exclude nothing."""
-    if _is_doubtful(one) or _is_doubtful(other):
-        return False
     last, first = one.latest, other.earliest
-    return isinstance(last, Bound) and isinstance(first, Bound) and last.last_second < first.first_second
+    is_before = isinstance(last, Bound) and isinstance(first, Bound) and last.last_second < first.first_second
+    return is_before and not _is_doubtful(one) and not _is_doubtful(other)
 
 
 def _is_doubtful(when: When) -> bool:

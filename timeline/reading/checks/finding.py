@@ -22,3 +22,8 @@ class Finding(NamedTuple):
     words: Mapping[str, object] = {}
     #: Where the problem is one place in a text: the words there and which occurrence of them, counted from 0.
     within: tuple[str, int] | None = None
+
+
+def spot(text: str, offset: int, words: str) -> tuple[str, int]:
+    """Return how a finding names the place of *words*, which are one word or address, at *offset* of *text*."""
+    return words, text.count(words, 0, offset)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from typing import TypeVar
 
-from timeline.model import Event, Reference, Timeline
+from timeline.model import Event, Reference, Source, Timeline
 from timeline.problems import Check, did_you_mean
 from timeline.reading.checks.finding import Finding, Subject
 from timeline.reading.marked import Path
 from timeline.reading.pool import Pool
+
+R = TypeVar("R", Event, Source, Timeline)
 
 
 def unknown_lane(pool: Pool) -> Iterator[Finding]:
@@ -25,14 +28,16 @@ def unknown_source(pool: Pool) -> Iterator[Finding]:
     for event in pool.library.events.values():
         for index, citation in enumerate(event.sources):
             if citation.source not in pool.sources:
-                yield unknown(Check.UNKNOWN_SOURCE, event, ("sources", index, "source"), citation.source, pool.sources)
+                check, words = missing(pool, "source", citation.source)
+                yield Finding(check, event, ("sources", index, "source"), words)
 
 
 def unknown_event(pool: Pool) -> Iterator[Finding]:
     """Relations, selections and tours name events that exist."""
     for record, path, name in _named_events(pool):
         if name not in pool.events:
-            yield unknown(Check.UNKNOWN_EVENT, record, path, name, pool.events)
+            check, words = missing(pool, "event", name)
+            yield Finding(check, record, path, words)
 
 
 def unknown_choice(pool: Pool) -> Iterator[Finding]:
@@ -77,6 +82,44 @@ def related(event: Event) -> Iterator[tuple[Path, Reference]]:
     """Return every relation that *event* states, with the way to it."""
     yield from ((("responds_to", index), reference) for index, reference in enumerate(event.responds_to))
     yield from ((("leads_to", index), reference) for index, reference in enumerate(event.leads_to))
+
+
+def former_id_in_use(pool: Pool) -> Iterator[Finding]:
+    """A former id is no record's present id, and no other record of the kind had it, for its address leads to one."""
+    yield from _former_ids(pool, pool.library.events)
+    yield from _former_ids(pool, pool.library.sources)
+    yield from _former_ids(pool, pool.library.timelines)
+
+
+def _former_ids(pool: Pool, records: Mapping[str, R]) -> Iterator[Finding]:
+    holders: dict[str, R] = {}
+    for record in records.values():
+        for index, name in enumerate(record.formerly):
+            kind, path = type(record).__name__.lower(), ("formerly", index)
+            if present := records.get(name):
+                reason = f"it is the id of the {kind} at {pool.entries[id(present)].locate(('id',))}"
+            elif (holder := holders.setdefault(name, record)) is not record:
+                reason = f"the {kind} {holder.id!r} had it, too"
+            else:
+                continue
+            yield Finding(Check.FORMER_ID_IN_USE, record, path, {"name": name, "reason": reason})
+
+
+def names_of(pool: Pool, kind: str) -> tuple[Check, frozenset[str]]:
+    """Return the check that a name of no record breaks, and the names of all records of that *kind* (``event``)."""
+    return {
+        "event": (Check.UNKNOWN_EVENT, pool.events),
+        "source": (Check.UNKNOWN_SOURCE, pool.sources),
+        "timeline": (Check.UNKNOWN_TIMELINE, pool.timelines),
+    }[kind]
+
+
+def missing(pool: Pool, kind: str, name: str) -> tuple[Check, dict[str, object]]:
+    """Return the check that *name*, of no record of this *kind*, breaks and the words for it."""
+    check, names = names_of(pool, kind)
+    present = pool.renamed[kind].get(name)
+    suggestion = f"; it is now called {present!r}" if present else did_you_mean(name, names)
+    return check, {"name": name, "suggestion": suggestion}
 
 
 def unknown(check: Check, record: Subject, path: Path, name: str, known: Collection[str]) -> Finding:

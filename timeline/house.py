@@ -11,12 +11,46 @@ from timeline.problems import Check, Problem, Severity
 #: What the settings call a check that is not to be told of.
 OFF = "off"
 
+#: Words that take a side, unless the settings name others.
+LOADED_WORDS = (
+    "barbaric",
+    "bloodthirsty",
+    "brutal",
+    "brutally",
+    "cowardly",
+    "despicable",
+    "disgraceful",
+    "heroic",
+    "heroically",
+    "infamous",
+    "needless to say",
+    "notorious",
+    "notoriously",
+    "obviously",
+    "of course",
+    "outrageous",
+    "regime",
+    "ridiculous",
+    "sadly",
+    "scandalous",
+    "shameful",
+    "shocking",
+    "shockingly",
+    "so-called",
+    "tragically",
+    "undoubtedly",
+    "unfortunately",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """How grave each check is here, where the settings say so; ``None`` is not to be told of."""
+    """What a site wants to be told of, and how grave it is there."""
 
+    #: How grave each check is here, where the settings say so; ``None`` is not to be told of.
     severities: Mapping[Check, Severity | None] = field(default_factory=dict)
+    #: Words and phrases that titles and summaries should do without, in lower or upper case.
+    loaded_words: tuple[str, ...] = LOADED_WORDS
 
     def graded(self, problems: Iterable[Problem]) -> Iterator[Problem]:
         """Return *problems* as grave as they are here, without those that are not to be told of."""
