@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tests.makers import CHANGED, SITE, library, source, timeline
-from timeline.formats.publication import Publication
+from timeline.formats.publication import Publication, first_id
 from timeline.model import Event, Source
 from timeline.site import texts
 
@@ -24,6 +24,7 @@ def publication(
         language="en",
         licence="https://licence.example/by",
         address=f"{SITE}/timelines/all/",
+        first_address=f"{SITE}/timelines/{first_id(shown)}/",
         event_address=f"{SITE}/events/{{}}/".format,
         changed=dict.fromkeys(records.events, CHANGED) if changed is None else changed,
         plain=texts.plain,

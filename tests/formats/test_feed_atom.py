@@ -75,6 +75,15 @@ def test_times_are_those_of_the_change(instant: str) -> None:
     assert {each.replace("Z", "+00:00") for each in times} == {instant.replace("Z", "+00:00")}
 
 
+def test_renamed_things_keep_their_ids() -> None:
+    """Feed and entries are known by the addresses that they had first, and lead to those of now (RFC 4287, 4.2.6)."""
+    root = feed(event("new", formerly=["oldest", "old"]), formerly=["once"])
+    (entry,) = root.findall(ATOM + "entry")
+    assert texts(root, "id") == [f"{SITE}/timelines/once/"]
+    assert texts(entry, "id") == [f"{SITE}/events/oldest/"]
+    assert [link.get("href") for link in entry.findall(ATOM + "link")] == [f"{SITE}/events/new/"]
+
+
 CHANGES = {
     "oldest": "2025-01-01T12:00:00+00:00",
     "middle": "2025-01-02T01:00:00+05:00",

@@ -26,6 +26,7 @@ FULL_EVENT = event(
     places=[{"name": "Strasbourg", "at": [48.58, 7.75]}],
     media=[{"file": "images/x.jpg", "alt": "A room", "credit": "Anna", "licence": "CC0"}],
     links=[{"url": "https://a.example/", "title": "More"}],
+    formerly=["once-full"],
 )
 EVENTS = [
     FULL_EVENT,

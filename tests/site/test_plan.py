@@ -21,6 +21,7 @@ PAGES = {
     "timelines/law-only/index.html": "timeline",
     "timelines/law-only/embed/index.html": "embed",
     "events/full/index.html": "event",
+    "events/once-full/index.html": "redirect",
     "events/plain/index.html": "event",
     "events/since/index.html": "event",
     "sources/index.html": "sources",

@@ -8,18 +8,22 @@ from datetime import datetime
 from feedgenerator import Atom1Feed
 
 from timeline.dates import display
-from timeline.formats.publication import Publication
+from timeline.formats.publication import Publication, first_id
 
 LONGEST = 50
 
 
 def write(publication: Publication) -> bytes:
-    """Return the feed; an entry's date is that of the record's last change, not that of the event."""
+    """Return the feed; an entry's date is that of the record's last change, not that of the event.
+
+    Ids are the addresses that feed and events had first: they never change (RFC 4287, 4.2.6), whatever is renamed.
+    """
     timeline = publication.view.timeline
     feed = Atom1Feed(
         title=timeline.title,
         link=publication.address,
         feed_url=publication.address + "feed.atom",
+        feed_guid=publication.first_address,
         description=publication.plain(timeline.summary or ""),
         language=publication.language,
         author_name=publication.site,
@@ -31,7 +35,7 @@ def write(publication: Publication) -> bytes:
         feed.add_item(
             title=f"{display(event.date)}: {event.title}",
             link=publication.event_address(event.id),
-            unique_id=publication.event_address(event.id),
+            unique_id=publication.event_address(first_id(event)),
             description=publication.plain(event.summary or ""),
             pubdate=changed,
             updateddate=changed,

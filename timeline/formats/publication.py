@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from timeline.library import Library, View
+from timeline.model import Event, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,16 @@ class Publication:
     licence: str | None
     #: The permanent address of the timeline's page, with a slash at the end.
     address: str
+    #: The address that it had first, by which feed readers know it.
+    first_address: str
     #: Gives the permanent address of an event's page.
     event_address: Callable[[str], str]
     #: When each event's record last changed, as an RFC 3339 instant, by event id.
     changed: Mapping[str, str]
     #: Turns Markdown into plain words.
     plain: Callable[[str], str]
+
+
+def first_id(record: Event | Timeline) -> str:
+    """Return the id that *record* had before it was ever renamed."""
+    return (*record.formerly, record.id)[0]

@@ -16,6 +16,7 @@ def event_item(event: Event, library: Library, lane: Lane, links: Links) -> Even
     """Return *event* with its full evidence, its links made for one page."""
     return EventItem(
         id=event.id,
+        formerly=event.formerly,
         title=event.title,
         link=links.event(event.id),
         when=display(event.date),

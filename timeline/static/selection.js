@@ -2,8 +2,13 @@
 (function () {
   "use strict";
 
+  // An id that the event had before stands within its list item; the address takes the new one.
   function selected() {
-    return location.hash.slice(1);
+    const id = location.hash.slice(1);
+    const anchor = document.getElementById(id);
+    const item = anchor && anchor.closest("li[data-event]");
+    if (item && item.id !== id) history.replaceState(history.state, "", `#${item.id}`);
+    return item ? item.id : id;
   }
 
   function mark(id) {
