@@ -17,6 +17,7 @@ NPM_CI      := ci --ignore-scripts --no-audit --no-fund
 SITE_PYTHON := $(VENV)/.site
 TEST_PYTHON := $(VENV)/.test
 SITE_NODE   := node_modules/.site
+EDIT_NODE   := node_modules/.edit
 TEST_NODE   := node_modules/.test
 COMMAND     := $(VENV)/bin/timeline
 SITE := $(SITE_PYTHON) $(COMMAND) $(if $(NPM),$(SITE_NODE))
@@ -25,7 +26,7 @@ NODE_LOCK := package.json package-lock.json .npmrc
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html check test serve devserver publish clean bench format lock
+.PHONY: help html check test serve devserver cms publish clean bench format lock
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' Makefile | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -35,7 +36,7 @@ help: ## list the targets
 html: $(SITE) $(SCHEMAS) ## build the site into output/
 	$(PY) -m timeline build
 
-check: $(SITE_PYTHON) $(COMMAND) $(SCHEMAS) ## read all content and list every problem; FORMAT=text, json or github
+check: $(SITE_PYTHON) $(COMMAND) $(SCHEMAS) ## read all content and list every problem; FORMAT=text, json, github or sarif
 	$(PY) -m timeline check --format $(FORMAT)
 
 test: $(TEST_PYTHON) $(TEST_NODE) ## run every check: style, types, unit tests, the built site in a browser
@@ -56,6 +57,9 @@ serve: ## serve output/ on PORT
 
 devserver: $(SITE) ## serve the site on PORT, build it again after each save and refresh the browser
 	$(PY) -m timeline devserver --bind $(SERVER) --port $(PORT) $(if $(filter 1,$(DEBUG)),--debug)
+
+cms: $(SITE) $(EDIT_NODE) ## write the pages of the web editor, which devserver shows at /admin/
+	$(PY) -m timeline cms
 
 publish: $(SITE) ## build the site for its public address (publishconf.py)
 	$(PY) -m timeline build --publish
@@ -112,6 +116,11 @@ $(TEST_PYTHON): requirements-dev.txt | $(PY)
 $(SITE_NODE): $(NODE_LOCK)
 	$(NPM) $(NPM_CI) --omit=dev
 	@touch $@
+
+$(EDIT_NODE): $(NODE_LOCK)
+	@test -n '$(NPM)' || { echo 'The web editor comes by npm. Install npm and run `make cms` again.' >&2; exit 1; }
+	$(NPM) $(NPM_CI)
+	@touch $@ $(SITE_NODE)
 
 $(TEST_NODE): $(NODE_LOCK) | $(TEST_PYTHON)
 	"$$($(PY) -m tests.tools.judges npm)" $(NPM_CI)

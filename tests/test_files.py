@@ -5,7 +5,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from plotly.offline import get_plotlyjs_version
 
 from timeline import files
 
@@ -119,6 +118,17 @@ def test_content_that_is_read(tmp_path: Path) -> None:
     assert files.read_content(tmp_path, "content") == {f"content/{name}": name.encode() for name in sorted(kept)}
 
 
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [("a.jpg", 3), ("folder", None), ("b.jpg", None), ("a.jpg/b", None), ("x" * 300, None), ("a\0b", None)],
+)
+def test_size_of_any_name(name: str, size: int | None, tmp_path: Path) -> None:
+    """Only a file has a size; a name that no disk can have is that of no file."""
+    (tmp_path / "a.jpg").write_bytes(b"123")
+    (tmp_path / "folder").mkdir()
+    assert files.size_of(f"{tmp_path}/{name}") == size
+
+
 def folder(root: Path, **contents: str) -> Path:
     """Make a folder that holds these files."""
     root.mkdir()
@@ -157,24 +167,3 @@ def test_assets_are_those_that_pages_ask_for() -> None:
     asked = {"timeline.css", "selection.js", "lanes.js", "explore.js", "chart.css", "chart.js"}
     assert asked <= set(files.assets())
     assert all(files.assets().values())
-
-
-def bundle(project: Path, version: str) -> Path:
-    """Make what npm would install."""
-    (project / files.BUNDLE).mkdir(parents=True)
-    (project / files.BUNDLE / "package.json").write_text(f'{{"version": "{version}"}}', encoding="utf-8")
-    (project / files.BUNDLE / "plotly-basic.min.js").write_bytes(b"small")
-    return project
-
-
-def test_small_bundle_is_used(tmp_path: Path) -> None:
-    """A bundle of the very version that the figures are made for is used without a word."""
-    assert files.chart_library(bundle(tmp_path, get_plotlyjs_version())) == (b"small", None)
-
-
-@pytest.mark.parametrize("version", [None, "0.0.1"])
-def test_whole_bundle_stands_in(tmp_path: Path, version: str | None) -> None:
-    """Without it, or where it does not fit, the whole library is used and one sentence says what that costs."""
-    script, notice = files.chart_library(bundle(tmp_path, version) if version else tmp_path)
-    assert len(script) > 1_000_000
-    assert notice == files.BUNDLE_COST

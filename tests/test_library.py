@@ -199,6 +199,13 @@ def test_view_narrows(narrowed: object, events: str, lanes: str, *, is_whole: bo
     )
 
 
+def test_events_of_another_timeline_of_that_name() -> None:
+    """A timeline that is not the library's own is asked what it shows itself, whatever its name."""
+    held = library([event("a"), event("b", lane="war")])
+    assert ids(held.events_of(timeline())) == ["a", "b"]
+    assert ids(held.events_of(timeline(select={"lanes": ["war"]}))) == ["b"]
+
+
 def test_view_narrows_named_events_too() -> None:
     """A block's conditions hold for events that the timeline names."""
     line = timeline(select={"ids": ["law-2014", "law-2022"]})

@@ -53,11 +53,12 @@ class Library:
 
     def events_of(self, timeline: Timeline) -> tuple[Event, ...]:
         """Return the events that *timeline* shows, in order of time."""
+        is_ours = self.timelines.get(timeline.id) is timeline
+        return self._shown[timeline.id] if is_ours else self._events_of(timeline)
+
+    def _events_of(self, timeline: Timeline) -> tuple[Event, ...]:
         lanes = {lane.id for lane in timeline.lanes}
-        chosen = (
-            event for event in self.events.values() if event.lane in lanes and is_selected(event, timeline.select)
-        )
-        return in_order(chosen)
+        return tuple(event for event in self._in_order if event.lane in lanes and is_selected(event, timeline.select))
 
     def view(self, timeline: Timeline, narrowed: Embed | None = None) -> View:
         """Return what is shown of *timeline*, as far as *narrowed* lets through."""
@@ -81,7 +82,7 @@ class Library:
 
     def timelines_of(self, event: Event) -> tuple[Timeline, ...]:
         """Return the timelines that show *event*."""
-        return tuple(timeline for timeline in self.timelines.values() if event.id in self._shown[timeline.id])
+        return tuple(self._showing.get(event.id, ()))
 
     def causes(self, event: Event) -> tuple[Relation, ...]:
         """Return what led to *event*, in order of time."""
@@ -96,10 +97,15 @@ class Library:
         return self._claims.get(source.id, ())
 
     @cached_property
+    def _in_order(self) -> tuple[Event, ...]:
+        """All events in order of time."""
+        return in_order(self.events.values())
+
+    @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """Every relation once, also where both events state it; relations to unknown events are left out."""
         found: dict[tuple[str, str], Relation] = {}
-        for event in in_order(self.events.values()):
+        for event in self._in_order:
             pairs = [(event.id, other.id, other) for other in event.leads_to]
             pairs += [(other.id, event.id, other) for other in event.responds_to]
             for cause, effect, reference in pairs:
@@ -127,14 +133,22 @@ class Library:
     @cached_property
     def _claims(self) -> dict[str, tuple[Claim, ...]]:
         groups: defaultdict[str, list[Claim]] = defaultdict(list)
-        for event in in_order(self.events.values()):
+        for event in self._in_order:
             for citation in event.sources:
                 groups[citation.source].append(Claim(event, citation))
         return {source: tuple(claims) for source, claims in groups.items()}
 
     @cached_property
-    def _shown(self) -> dict[str, frozenset[str]]:
-        return {id_: frozenset(event.id for event in self.events_of(line)) for id_, line in self.timelines.items()}
+    def _shown(self) -> dict[str, tuple[Event, ...]]:
+        return {id_: self._events_of(timeline) for id_, timeline in self.timelines.items()}
+
+    @cached_property
+    def _showing(self) -> dict[str, list[Timeline]]:
+        groups: defaultdict[str, list[Timeline]] = defaultdict(list)
+        for timeline in self.timelines.values():
+            for event in self.events_of(timeline):
+                groups[event.id].append(timeline)
+        return groups
 
 
 def _range(narrowed: Embed) -> dict[str, When | None]:

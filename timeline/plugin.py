@@ -19,7 +19,7 @@ from pelican.writers import Writer
 from timeline import files
 from timeline.chart_library import chart_library
 from timeline.library import Library
-from timeline.manual import manual_of
+from timeline.manual import Manual, manual_of
 from timeline.posts import TimelineMarkdown
 from timeline.problems import Location
 from timeline.project import Project
@@ -78,7 +78,7 @@ class Press:
                 self.settings,
                 _changed(reading, project),
                 _places(reading, self.settings),
-                manual_of(files.manual()) if self.settings.has_manual else None,
+                _manual() if self.settings.has_manual else None,
             )
 
     def _judge(self, reading: Reading) -> None:
@@ -156,6 +156,12 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
                 )
             else:
                 files.write_all(Path(self.output_path), {output.path: output.content})
+
+
+@cache
+def _manual() -> Manual:
+    """Return the manual, which no content changes."""
+    return manual_of(files.manual())
 
 
 @cache

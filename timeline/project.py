@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import gc
 import os
 import runpy
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from timeline import files
-from timeline.reading import Reading, read
+from timeline.files import SizeOf, read_content, size_of
 from timeline.site.settings import Settings, SettingsError, from_pelican
+
+if TYPE_CHECKING:
+    from timeline.reading import Reading
 
 SETTINGS_FILE = "pelicanconf.py"
 CONTENT = "content"
@@ -29,6 +33,8 @@ class Project:
 
     settings: Settings
     content: Path
+    #: Where the settings stand, and what is made for editors alone.
+    folder: Path = Path()
 
     @property
     def root(self) -> str:
@@ -37,12 +43,31 @@ class Project:
 
     def files(self) -> dict[str, bytes]:
         """Return every content file by its name, which begins with :attr:`root`."""
-        return files.read_content(self.content, self.root)
+        try:
+            return read_content(self.content, self.root)
+        except OSError as error:
+            raise ProjectError(f"the content cannot be read: {error}") from None
 
-    def read(self, contents: Mapping[str, bytes] | None = None) -> Reading:
-        """Read all content; *contents* takes the place of what stands on the disk."""
+    def read(self, contents: Mapping[str, bytes] | None = None, size_of: SizeOf = size_of) -> Reading:
+        """Read all content; *contents* takes the place of what stands on the disk, *size_of* of asking it for sizes."""
         given = self.files() if contents is None else contents
-        return read(given, root=self.root, size_of=files.size_of, house=self.settings.house)
+        with _uncollected():
+            # Loading what reads takes longer than all else that a check does when nothing has changed.
+            from timeline.reading import read  # noqa: PLC0415
+
+            return read(given, root=self.root, size_of=size_of, house=self.settings.house)
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let nobody look for garbage meanwhile: all that is read is kept, and looking through it takes a while."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def add_project_arguments(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +88,7 @@ def project_of(options: argparse.Namespace) -> Project:
     if not content.is_dir():
         raise ProjectError(f"there is no {content}")
     try:
-        return Project(from_pelican(found), content)
+        return Project(from_pelican(found), content, file.parent)
     except SettingsError as error:
         raise ProjectError(f"{file}: {error}") from None
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import bundle, dates, paint, reading, weight
+from tests.bench import bundle, check, dates, paint, reading, weight
 from tests.bench.table import Row, lines
 from tests.browser import chromium
 from tests.browser.site import WHOLE_STORY, build
@@ -25,6 +25,7 @@ def main() -> None:
             bundle.rows,
             dates.rows,
             reading.rows,
+            check.rows,
             lambda: paint.rows(browser, site, WHOLE_STORY),
         ]
         for rows in subjects:

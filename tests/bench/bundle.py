@@ -5,11 +5,11 @@ from plotly.offline import get_plotlyjs
 from tests.bench.table import Row
 from tests.bench.weight import gzipped
 from tests.browser.site import ROOT
-from timeline import files
+from timeline.chart_library import chart_library
 
 
 def rows() -> list[Row]:
     """Weigh the bundle that a build takes beside the one that the Python package brings."""
-    small, _ = files.chart_library(ROOT)
+    small, _ = chart_library(ROOT)
     whole = get_plotlyjs().encode()
     return [Row("chart library", gzipped(small), gzipped(whole), "bytes gzipped", "whole library", "")]

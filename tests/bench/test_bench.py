@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from tests.bench import bundle, dates, paint, reading, weight
+from tests.bench import bundle, check, dates, paint, reading, weight
 from tests.bench.clock import side_by_side
 from tests.bench.table import Row, lines
 from tests.browser.site import WHOLE_STORY, Site
@@ -65,6 +65,13 @@ def test_reading() -> None:
         "3 events read and checked",
         "5 events read and checked",
     ]
+
+
+def test_check() -> None:
+    """The check is timed as a process, the first time and again, and takes longer than a process that does nothing."""
+    rows = check.rows(count=5, runs=1)
+    assert [row.what.rpartition(", ")[2] for row in rows] == ["the first time", "nothing changed"] * 2
+    assert all(row.other < row.ours for row in rows)
 
 
 def test_tasks_take_turns() -> None:
