@@ -59,7 +59,6 @@ THIRD_PARTY: dict[str, tuple[str, ...]] = {
     "plotly": ("render/figure.py", "chart_library.py"),
     "pydantic": VALIDATION,
     "pydantic_core": VALIDATION,
-    "ruamel": ("editing/canonical.py",),
     "starlette": ("devserver/web.py",),
     "unidecode": ("editing/drafts.py",),
     "uvicorn": ("devserver/server.py",),

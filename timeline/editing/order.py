@@ -1,0 +1,37 @@
+"""The order of fields: that of the models, at every level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from timeline.content import FOLDERS
+from timeline.editing.tree import Group
+from timeline.model import Event, Record, Source, Timeline
+
+#: What a file in each folder holds.
+RECORDS: dict[str, type[Record]] = dict(zip(FOLDERS, (Event, Source, Timeline), strict=True))
+
+
+def arrange(group: Group, model: type[Record] | None) -> None:
+    """Bring the fields of each record of *model* in *group* into the order of the model; other fields stay."""
+    fields = dict(_fields(model)) if model else {}
+    if group.is_mapping and fields:
+        order = list(fields)
+        group.items.sort(key=lambda item: order.index(item.key) if item.key in fields else len(order))
+    for item in group.items:
+        if isinstance(item.value, Group):
+            arrange(item.value, fields.get(item.key) if group.is_mapping and item.key else model)
+
+
+def _fields(model: type[Record]) -> Iterator[tuple[str, type[Record] | None]]:
+    for name, field in model.model_fields.items():
+        yield field.alias or name, next(_records(field.annotation), None)
+
+
+def _records(annotation: Any) -> Iterator[type[Record]]:
+    """Return the models within *annotation*: ``tuple[Citation, ...]`` holds records of ``Citation``."""
+    if isinstance(annotation, type) and not get_args(annotation) and issubclass(annotation, Record):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _records(argument)
