@@ -6,8 +6,9 @@ import re
 import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from timeline.problems import Check
+from timeline.problems import Check, Problem
 from timeline.reading import Reading, read
 from timeline.reading.fences import Block, find_blocks
 
@@ -91,6 +92,11 @@ class Manual:
         contents = {path: sample.data for path, sample in standing.items() if sample.language != SIZE}
         sizes = {path: sample.size for path, sample in standing.items()}
         return read(contents, size_of=sizes.get)
+
+    @cached_property
+    def problems(self) -> Mapping[Check, tuple[Problem, ...]]:
+        """What is said of the wrong example of each check."""
+        return {check: self.reading(each.wrong).problems for check, each in self.explanations.items()}
 
 
 def manual_of(texts: Mapping[str, str]) -> Manual:

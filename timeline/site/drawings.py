@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -63,9 +64,15 @@ def lanes_of(layout: Layout) -> tuple[Lane, ...]:
 
 def chart_script(drawn: Drawn) -> bytes:
     """Return a classic script that hands over the chart's data; unlike a JSON file it can be read from disk too."""
-    figures = {layout.frame.name: figure_json(layout) for layout in drawn.layouts}
-    data = json.dumps(figures, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    data = _chart_data(drawn.layouts)
     return f"(window.timelineCharts ??= {{}})[{json.dumps(drawn.chart_name)}] = {data};\n".encode()
+
+
+@lru_cache(maxsize=100)
+def _chart_data(layouts: tuple[Layout, ...]) -> str:
+    """Return the charts of *layouts* as JSON; a build after which nothing in them is other need not make them again."""
+    figures = {layout.frame.name: figure_json(layout) for layout in layouts}
+    return json.dumps(figures, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def _digest(view: View) -> str:

@@ -179,7 +179,7 @@ def checks_page(edition: Edition, manual: Manual, links: Links) -> ChecksPage:
 def check_page(edition: Edition, manual: Manual, explanation: Explanation, links: Links) -> CheckPage:
     """Return the page of one check."""
     check, settings = explanation.check, edition.settings
-    problems = manual.reading(explanation.wrong).problems
+    problems = manual.problems[check]
     is_set = check in settings.house.severities
     return CheckPage(
         head=metadata.head(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
 import nh3
 from markdown import Markdown
@@ -21,8 +21,9 @@ def html(text: str | None, links: Links) -> Markup | None:
     """Return Markdown *text* as clean HTML; None stays None."""
     if text is None:
         return None
-    raw = _MARKDOWN.reset().convert(text)
-    cleaned = nh3.clean(raw, tags=set(TAGS), url_schemes=set(SCHEMES), attribute_filter=partial(_led, links))
+    cleaned = nh3.clean(
+        _converted(text), tags=set(TAGS), url_schemes=set(SCHEMES), attribute_filter=partial(_led, links)
+    )
     return Markup(cleaned.strip())
 
 
@@ -36,7 +37,13 @@ def inline(text: str | None, links: Links) -> Markup | None:
 
 def plain(text: str) -> str:
     """Return Markdown *text* as words on one line."""
-    return " ".join(Markup(nh3.clean(_MARKDOWN.reset().convert(text), tags=set())).unescape().split())
+    return " ".join(Markup(nh3.clean(_converted(text), tags=set())).unescape().split())
+
+
+@lru_cache(maxsize=10_000)
+def _converted(text: str) -> str:
+    """Return Markdown *text* as HTML that is not clean yet; most texts stand on several pages, and in the next build."""
+    return _MARKDOWN.reset().convert(text)
 
 
 def _led(links: Links, tag: str, attribute: str, value: str) -> str | None:
