@@ -103,7 +103,7 @@ $(COMMAND): | $(PY)
 # With them, text editors complete fields and names while one types.
 $(SCHEMAS): $(SITE_PYTHON) $(wildcard content/*/*.yaml)
 	@$(PY) -m timeline schema --project > /dev/null
-	@touch $@
+	@mkdir -p $(@D) && touch $@
 
 $(SITE_PYTHON): requirements.txt | $(PY)
 	$(PIP_INSTALL) --requirement requirements.txt

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path, PurePath
 
-from timeline.editing.hints import for_editors
-from timeline.editing.known import SCHEMAS, with_known
+from timeline.editing.completion.hints import for_editors
+from timeline.editing.completion.known import SCHEMAS, with_known
 from timeline.files import private_folder, replace
 from timeline.library import Library
 from timeline.project import Project

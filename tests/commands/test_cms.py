@@ -23,8 +23,8 @@ def test_writes_below_the_private_folder(tmp_path: Path) -> None:
 def test_tells_how_to_get_the_script(tmp_path: Path) -> None:
     """Without the editor's script the rest is written, and one line says what to run."""
     assert run(project(tmp_path), "cms").stdout.splitlines()[-1] == (
-        "The editor does not start without its own script sveltia-cms.js. To get it, run "
-        "`npm install --no-save @sveltia/cms`, then this again."
+        "The editor does not start without its own script sveltia-cms.js. To get it, run `make cms`, or "
+        "`npm install --no-save @sveltia/cms` and this again."
     )
 
 

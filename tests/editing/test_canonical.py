@@ -12,9 +12,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 from tests.editing.typist import Typist
-from timeline.editing import canonical as subject
-from timeline.editing.canonical import NotProvedError, canonical
-from timeline.editing.order import RECORDS
+from timeline.editing.canonical import form as subject
+from timeline.editing.canonical.form import NotProvedError, canonical
+from timeline.editing.canonical.order import RECORDS
 from timeline.library import Library
 from timeline.model import Event, Record
 from timeline.reading import read

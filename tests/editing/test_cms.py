@@ -13,10 +13,10 @@ from jsonschema import Draft7Validator
 
 from tests.dates.test_properties import EDTF
 from tests.makers import event, library
-from timeline.editing.cms import ENDING, FOLDERS, Backend, backend, configuration, page, this_machine
-from timeline.editing.cms_fields import DATE_PATTERN, PICKED, PICTURES, Plain
-from timeline.editing.cms_files import is_changed, standing
-from timeline.model import ID_PATTERN, Record
+from timeline.editing.cms.configuration import ENDING, FOLDERS, Backend, backend, configuration, page, this_machine
+from timeline.editing.cms.fields import DATE_PATTERN, PICTURES, Plain
+from timeline.editing.cms.files import is_changed, standing
+from timeline.model import ID_PATTERN, REFERENCES, Record
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "node_modules/@sveltia/cms/schema/sveltia-cms.json").read_bytes())
@@ -165,7 +165,7 @@ def test_lanes_are_picked_by_their_titles() -> None:
 def test_every_id_of_another_record_is_picked() -> None:
     """Whoever adds a field that names another record says what it names; only names made up there are typed."""
     found = {each for model in FOLDERS.values() for each in ids(model)}
-    typed = {f"{model.__name__}.{name}" for model, name in found - set(PICKED)}
+    typed = {f"{model.__name__}.{name}" for model, name in found - set(REFERENCES)}
     assert typed == {
         *("Event.id", "Event.tags", "Event.formerly", "Source.id", "Source.formerly"),
         *("Timeline.id", "Timeline.formerly", "Lane.id", "Select.tags"),
@@ -174,7 +174,7 @@ def test_every_id_of_another_record_is_picked() -> None:
 
 def test_the_tables_name_fields_that_exist() -> None:
     """A renamed field does not lose its picker in silence."""
-    named = {*PICKED, *PICTURES}
+    named = {*REFERENCES, *PICTURES}
     assert [name for model, name in named if name not in model.model_fields] == []
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.editing.canonical import canonical
-from timeline.editing.drafts import CannotAppendError, appended, record_lines, suggested_id
+from timeline.editing.canonical.form import canonical
+from timeline.editing.drafts.record import CannotAppendError, appended, record_lines, suggested_id
 from timeline.model import Event, Source, Timeline
 from timeline.reading.source import parse, parse_text
 

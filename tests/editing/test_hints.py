@@ -9,7 +9,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from tests.reading.trees import codes, tree
-from timeline.editing.hints import for_editors
+from timeline.editing.completion.hints import for_editors
 from timeline.reading.schema import MODELS, schema
 
 

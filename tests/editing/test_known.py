@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.makers import event, library, source, timeline
-from timeline.editing.known import REFERENCES, modeline, names_in, with_known
+from timeline.editing.completion.known import NAMED, modeline, names_in, with_known
 from timeline.library import Library
 from timeline.reading.schema import MODELS, schema
 
@@ -123,5 +123,5 @@ def test_schema_holds_only_names_it_takes(kind: str, sorts: set[str]) -> None:
 def test_references_are_fields() -> None:
     """Every place where a name is meant is a field of a record, and every sort is known."""
     definitions = {name: node for kind in MODELS for name, node in schema(kind)["$defs"].items()}
-    assert [place for place in REFERENCES if place[1] not in definitions[place[0]]["properties"]] == []
-    assert set(REFERENCES.values()) == names_in(EMPTY).keys()
+    assert [place for place in NAMED if place[1] not in definitions[place[0]]["properties"]] == []
+    assert set(NAMED.values()) == names_in(EMPTY).keys()

@@ -5,7 +5,7 @@ from typing import Any
 import yaml
 
 from tests.editor.server import Server
-from timeline.editing.known import modeline
+from timeline.editing.completion.known import modeline
 
 CURSOR = "|"
 

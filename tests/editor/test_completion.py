@@ -8,7 +8,7 @@ from tests.editor.cursor import offered
 from tests.editor.server import Server
 from tests.projects import run
 from timeline import model
-from timeline.editing.known import REFERENCES
+from timeline.editing.completion.known import NAMED
 from timeline.library import Library
 from timeline.model import Record
 from timeline.reading.complaints import field_names
@@ -102,13 +102,13 @@ def names(library: Library, sort: str) -> dict[str, str]:
 def test_every_known_name_is_offered(editor: Server, library: Library, place: tuple[str, str], text: str) -> None:
     """Where a name is meant, every one of this site is offered, and what it stands for is said."""
     found = offered(editor, KINDS.get(place[0], "event"), text)
-    expected = names(library, REFERENCES[place])
+    expected = names(library, NAMED[place])
     assert {name: words in found.get(name, "") for name, words in expected.items()} == dict.fromkeys(expected, True)
 
 
 def test_every_place_is_tried() -> None:
     """No place where a name is meant was forgotten."""
-    assert PLACES.keys() == REFERENCES.keys()
+    assert PLACES.keys() == NAMED.keys()
 
 
 def test_words_to_choose_from_are_explained(editor: Server) -> None:

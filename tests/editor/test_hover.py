@@ -9,7 +9,7 @@ import yaml
 
 from tests.editor.server import Server
 from timeline import model
-from timeline.editing.known import modeline
+from timeline.editing.completion.known import modeline
 from timeline.library import Library
 from timeline.model import Record
 

@@ -14,6 +14,8 @@ DATA = ("dates", "problems", "house", "content", "model", "library")
 PICTURE = (*DATA, "layout")
 PURE = (*PICTURE, "reading", "editing", "render", "formats", "site")
 
+DISK = ("files", "project", "schemas", "web_editor")
+
 #: Part of the package: its layer, and the parts that it may import beside itself.
 PARTS: dict[str, tuple[int, tuple[str, ...]]] = {
     "__init__": (0, ()),
@@ -36,11 +38,12 @@ PARTS: dict[str, tuple[int, tuple[str, ...]]] = {
     "posts": (7, PURE),
     "project": (7, (*PURE, "files")),
     "schemas": (7, (*PURE, "files", "project")),
+    "web_editor": (7, (*PURE, "files", "project")),
     "cache": (7, ("problems", "files")),
-    "devserver": (7, (*PURE, "reports", "files", "project", "schemas", "build")),
+    "devserver": (7, (*PURE, "reports", *DISK, "build")),
     "plugin": (7, (*PURE, "manual", "reports", "files", "chart_library", "posts", "project")),
     "build": (7, (*PURE, "files")),
-    "commands": (7, (*PURE, "manual", "reports", "files", "project", "schemas", "build", "cache", "devserver")),
+    "commands": (7, (*PURE, "manual", "reports", *DISK, "build", "cache", "devserver")),
     "cli": (7, ("commands", "project")),
     "__main__": (7, ("cli",)),
 }
@@ -60,7 +63,7 @@ THIRD_PARTY: dict[str, tuple[str, ...]] = {
     "pydantic": VALIDATION,
     "pydantic_core": VALIDATION,
     "starlette": ("devserver/web.py",),
-    "unidecode": ("editing/drafts.py",),
+    "unidecode": ("editing/drafts/record.py",),
     "uvicorn": ("devserver/server.py",),
     "watchfiles": ("devserver/watching.py",),
     "yaml": ("reading/source.py", "editing/issue_forms.py"),

@@ -19,8 +19,9 @@ def text(name: str) -> str:
 
 
 def pins(lines: list[str]) -> set[tuple[str, str]]:
-    """Return the names and versions among some requirement lines."""
-    return {match.groups() for line in lines if (match := PIN.match(line))}  # type: ignore[misc]
+    """Return the names, normalized (PEP 503), and versions among some requirement lines."""
+    found = (match.groups() for line in lines if (match := PIN.match(line)))
+    return {(re.sub(r"[-_.]+", "-", name).lower(), version) for name, version in found}
 
 
 def locked(name: str) -> set[tuple[str, str]]:
@@ -31,9 +32,10 @@ def locked(name: str) -> set[tuple[str, str]]:
 def chosen() -> dict[str, set[tuple[str, str]]]:
     """Return what pyproject.toml pins, by the lock file that it belongs to."""
     declared = tomllib.loads(text("pyproject.toml"))
+    extras = declared["project"]["optional-dependencies"]
     return {
-        "requirements.txt": pins(declared["project"]["dependencies"]),
-        "requirements-dev.txt": pins(declared["project"]["optional-dependencies"]["dev"]),
+        "requirements.txt": pins([*declared["project"]["dependencies"], *extras["edit"]]),
+        "requirements-dev.txt": pins(extras["dev"]),
         "requirements-node.txt": pins(declared["dependency-groups"]["node"]),
         "requirements-java.txt": pins(declared["dependency-groups"]["java"]),
     }

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
-TARGETS = ["html", "check", "test", "serve", "devserver", "publish", "clean", "bench", "format", "lock", "help"]
+TARGETS = "html check test serve devserver cms publish clean bench format lock help".split()
 LOCKS = ["requirements.txt", "requirements-dev.txt", "package.json", "package-lock.json", ".npmrc"]
 INSTALLED_FOR_SITE = [".venv/bin/python", ".venv/.site", "node_modules/.site"]
 INSTALLED_FOR_TESTS = [*INSTALLED_FOR_SITE, ".venv/.test", "node_modules/.test"]

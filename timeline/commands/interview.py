@@ -8,9 +8,9 @@ from typing import Any
 
 from timeline.commands.questions import ask, pick, say, show
 from timeline.dates import display, parse
-from timeline.editing import answers
-from timeline.editing.answers import Choice, Kind
-from timeline.editing.drafts import suggested_id
+from timeline.editing.drafts import answers
+from timeline.editing.drafts.answers import Choice, Kind
+from timeline.editing.drafts.record import suggested_id
 from timeline.editing.records import holders, objection
 from timeline.model import Citation, Event, Lane, Record, Reference, Source, Timeline
 from timeline.reading import Reading

@@ -15,11 +15,11 @@ from timeline.commands.new_options import add_fields, given_by, missing, wrong
 from timeline.commands.questions import agreed, ask, is_terminal, say
 from timeline.commands.telling import tell
 from timeline.content import YAML
-from timeline.editing.drafts import CannotAppendError, appended, suggested_id
+from timeline.editing.completion.known import modeline
+from timeline.editing.drafts.places import folder_of, suggested_file
+from timeline.editing.drafts.record import CannotAppendError, appended, suggested_id
 from timeline.editing.edits import as_diff
 from timeline.editing.findings import caused
-from timeline.editing.known import modeline
-from timeline.editing.places import folder_of, suggested_file
 from timeline.editing.records import holders, objection
 from timeline.model import Record
 from timeline.problems import Check, Problem, Severity

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from timeline.commands.interview import Answers, is_needed, known_already, spelled_out
-from timeline.editing import answers
-from timeline.editing.answers import Choice, Kind
+from timeline.editing.drafts import answers
+from timeline.editing.drafts.answers import Choice, Kind
 from timeline.model import Citation, Event, Lane, Record, Source, Timeline
 from timeline.problems import did_you_mean
 from timeline.reading import Reading

@@ -6,7 +6,7 @@ import sys
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
 
-from timeline.editing.answers import Choice, matching
+from timeline.editing.drafts.answers import Choice, matching
 from timeline.problems import did_you_mean
 
 #: More choices than these are not listed; a part of a title finds them.

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from timeline.commands import CLEAN
-from timeline.editing.known import SCHEMAS
+from timeline.editing.completion.known import SCHEMAS
 from timeline.project import ProjectError, add_project_arguments, project_of
 from timeline.schemas import write_schemas
 

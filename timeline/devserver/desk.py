@@ -19,6 +19,7 @@ from timeline.reports.lines import summary as in_words
 from timeline.schemas import write_schemas
 from timeline.site.settings import from_pelican
 from timeline.site.words import counted
+from timeline.web_editor import folder_of, write_web_editor
 
 #: Mistakes that say all there is to say.
 PLAIN = (ContentError, UnsoundError, ProjectError, SystemExit)
@@ -88,6 +89,8 @@ class Desk:
         if not reading.is_sound:
             raise ContentError(tuple(of_problems(reading.problems, self._contents)))
         write_schemas(project, reading.library)
+        if folder_of(project).is_dir():
+            write_web_editor(project, reading.library)
         with built_beside({**settings, "TIMELINE_READING": reading}) as beside, self.whole():
             changed = exchange(beside, self.inputs.output)
         events = len(reading.library.events)

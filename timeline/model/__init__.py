@@ -2,6 +2,7 @@
 
 from timeline.model.choices import DateBasis, LaneColor, RelationBasis, SourceKind, Stance, Status, Word
 from timeline.model.events import Citation, Event, Link, Medium, Place, Reference
+from timeline.model.references import REFERENCES
 from timeline.model.sources import Source
 from timeline.model.timelines import Band, Embed, Lane, Select, Timeline
 from timeline.model.values import ADDRESS_PATTERN, DATE_PATTERN, ID_PATTERN, TITLE_LENGTH, Record
@@ -10,6 +11,7 @@ __all__ = [
     "ADDRESS_PATTERN",
     "DATE_PATTERN",
     "ID_PATTERN",
+    "REFERENCES",
     "TITLE_LENGTH",
     "Band",
     "Citation",

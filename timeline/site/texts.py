@@ -42,7 +42,7 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def _converted(text: str) -> str:
-    """Return Markdown *text* as HTML that is not clean yet; most texts stand on several pages, and in the next build."""
+    """Return Markdown *text* as HTML that is not clean yet; it stands on several pages, and in the next build."""
     return _MARKDOWN.reset().convert(text)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.editing.cms_fields import Plain, fields
+from timeline.editing.cms.fields import Plain, fields
 from timeline.model import Record
 from timeline.problems import Location
 from timeline.reading import source

@@ -7,8 +7,8 @@ from html import escape
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from timeline.editing.cms_fields import Choice, Plain, fields, label, summary
-from timeline.editing.cms_files import File, Standing
+from timeline.editing.cms.fields import Choice, Plain, fields, label, summary
+from timeline.editing.cms.files import File, Standing
 from timeline.library import Library
 from timeline.model import Event, Record, Source, Timeline
 

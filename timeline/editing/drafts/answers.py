@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, TypeVar, get_args
 
 from timeline.dates import When
-from timeline.editing.cms_fields import form_of
+from timeline.editing.form import form_of
 from timeline.editing.scalars import plain_or_quoted
 from timeline.model import Event, Record, Source
 from timeline.problems import Check

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline.editing.tree import Group, Item, Leaf, Page
+from timeline.editing.canonical.tree import Group, Item, Leaf, Page
 
 BLANK = ""
 #: What may stand between two texts beside blanks and comments: signs of YAML, and lines that begin or end a document.

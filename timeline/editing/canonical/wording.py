@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from timeline.editing.canonical.tree import KEEP, Text
 from timeline.editing.scalars import WIDTH, plain_or_quoted
-from timeline.editing.tree import KEEP, Text
 from timeline.reading.source import parse_text
 
 INDENT = 2

@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.dates import display
 from timeline.library import Library
-from timeline.model import Source
+from timeline.model import REFERENCES, Source
 
 Schema = dict[str, Any]
 #: What is known under a name, in words.
@@ -18,22 +18,17 @@ Names = Mapping[str, str]
 #: Where the schemas for editors are, from the project's folder on.
 SCHEMAS = ".timeline/schema"
 #: Which names a field takes; fields that hold lists take them as items.
-REFERENCES: dict[tuple[str, str], str] = {
-    ("Event", "lane"): "lanes",
+NAMED: dict[tuple[str, str], str] = {
+    **{(model.__name__, field): sort for (model, field), sort in REFERENCES.items()},
     ("Event", "responds_to"): "events",
     ("Event", "leads_to"): "events",
     ("Event", "actors"): "actors",
     ("Event", "tags"): "tags",
-    ("Citation", "source"): "sources",
-    ("Reference", "id"): "events",
     ("Place", "name"): "places",
     ("Source", "publisher"): "publishers",
     ("Lane", "id"): "lanes",
-    ("Select", "lanes"): "lanes",
     ("Select", "tags"): "tags",
     ("Select", "actors"): "actors",
-    ("Select", "ids"): "events",
-    ("Timeline", "tour"): "events",
 }
 #: What a schema says about a field; the rest is what it demands of the value.
 _SAID = ("description", "markdownDescription", "default")
@@ -77,7 +72,7 @@ def with_known(schema: Mapping[str, Any], library: Library) -> Schema:
 
 def _sorts(schema: Mapping[str, Any]) -> set[str]:
     """Return the sorts of names that some field of *schema* takes."""
-    return {sort for (definition, _), sort in REFERENCES.items() if definition in schema["$defs"]}
+    return {sort for (definition, _), sort in NAMED.items() if definition in schema["$defs"]}
 
 
 def _list_of(sort: str) -> str:
@@ -112,7 +107,7 @@ def _with_names(definition: str, node: Schema, known: Mapping[str, Names]) -> Sc
 
 
 def _fields_of(definition: str) -> Iterator[tuple[str, str]]:
-    return ((field, sort) for (record, field), sort in REFERENCES.items() if record == definition)
+    return ((field, sort) for (record, field), sort in NAMED.items() if record == definition)
 
 
 def _offering(node: Schema, names: Schema) -> Schema:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from timeline.editing.comments import BLANK, UnclearError, comments_in, hang_comments
+from timeline.editing.canonical.comments import BLANK, UnclearError, comments_in, hang_comments
+from timeline.editing.canonical.order import arrange
+from timeline.editing.canonical.tree import Group, Item, Page, Text, page_of
+from timeline.editing.canonical.wording import INDENT, in_brackets, in_lines, name
 from timeline.editing.edits import line_break_of, text_of
-from timeline.editing.order import arrange
 from timeline.editing.scalars import WIDTH
-from timeline.editing.tree import Group, Item, Page, Text, page_of
-from timeline.editing.wording import INDENT, in_brackets, in_lines, name
 from timeline.model import Record
 from timeline.reading.source import Document, parse_text
 

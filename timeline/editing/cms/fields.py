@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import enum
-import types
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from collections.abc import Callable
+from typing import Any, NamedTuple, get_args, get_origin
 
 from timeline.dates import When
-from timeline.model import ID_PATTERN, Citation, Event, Medium, Record, Reference, Select, Timeline, Word
+from timeline.editing.form import Form, form_of
+from timeline.model import ID_PATTERN, REFERENCES, Medium, Record, Word
 
 #: A field, a collection or the whole configuration, as plain data.
 Plain = dict[str, Any]
-#: The fields that name another record, with what they name; other ids are made up where they stand.
-PICKED: Mapping[tuple[type[Record], str], str] = {
-    (Citation, "source"): "sources",
-    (Reference, "id"): "events",
-    (Event, "lane"): "lanes",
-    (Select, "lanes"): "lanes",
-    (Select, "ids"): "events",
-    (Timeline, "tour"): "events",
-}
 #: The fields that name a picture.
 PICTURES: frozenset[tuple[type[Record], str]] = frozenset({(Medium, "file")})
 #: Keeps out what is clearly no EDTF, such as 16.3.2022 or 2022-3-16, and lets through everything that may be one.
@@ -31,18 +22,6 @@ WRONG_FORM = {ID_PATTERN: WRONG_ID}
 WRONG_ADDRESS = "Write the whole address, beginning with https://."
 #: Says in the description of a field that it may run over several lines.
 MARKDOWN = "(Markdown)"
-_UNIONS = (Union, types.UnionType)
-
-
-class Form(NamedTuple):
-    """What a field may hold: a type, and the rules for its values."""
-
-    type: Any
-    pattern: str | None = None
-    max_length: int | None = None
-    min_length: int | None = None
-    ge: float | None = None
-    le: float | None = None
 
 
 class Choice(NamedTuple):
@@ -101,35 +80,13 @@ def unmarked(text: str) -> str:
     return text.replace("~", r"\~").replace("*", r"\*")
 
 
-def form_of(annotation: Any, rules: Iterable[Any] = ()) -> Form:
-    """Return what an *annotation* with more *rules* lets in, whether or not it may be left out."""
-    if get_origin(annotation) is Annotated:
-        bare, *more = get_args(annotation)
-        return form_of(bare, [*rules, *more])
-    if get_origin(annotation) in _UNIONS:
-        return form_of(next(each for each in get_args(annotation) if each is not types.NoneType), rules)
-    found = list(_flat(rules))
-    limits = {name: _first(found, name) for name in Form._fields[1:]}
-    return Form(annotation, **limits)
-
-
-def _flat(rules: Iterable[Any]) -> Iterator[Any]:
-    """Return single rules; ``Field(…)`` within an annotation carries several."""
-    for rule in rules:
-        yield from getattr(rule, "metadata", None) or (rule,)
-
-
-def _first(rules: Iterable[Any], name: str) -> Any:
-    return next((value for rule in rules if (value := getattr(rule, name, None)) is not None), None)
-
-
 def _widget(question: Question) -> Plain:
     """Return the widget for what a field may hold."""
     return next(make(question) for fits, make in WIDGETS if fits(question))
 
 
 def _is_picked(question: Question) -> bool:
-    return (question.model, question.name) in PICKED
+    return (question.model, question.name) in REFERENCES
 
 
 def _is_picture(question: Question) -> bool:
@@ -158,7 +115,7 @@ def _item(question: Question) -> Form:
 
 def _picker(question: Question) -> Plain:
     """Return a list of what there is, by title; lanes stand inside timelines, where a relation does not reach."""
-    pool = PICKED[question.model, question.name]
+    pool = REFERENCES[question.model, question.name]
     several = {"multiple": True} if _is_list(question) else {}
     if pool == "lanes":
         options = [{"label": lane.label, "value": lane.value} for lane in question.lanes]

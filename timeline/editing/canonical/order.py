@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from timeline.content import FOLDERS
-from timeline.editing.tree import Group
+from timeline.editing.canonical.tree import Group
 from timeline.model import Event, Record, Source, Timeline
 
 #: What a file in each folder holds.

@@ -1,0 +1,1 @@
+"""The configuration of a git-based web editor (Sveltia CMS), made from the models and the library."""
