@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -19,17 +21,21 @@ def schema(name: str, base: str | None = None) -> dict[str, Any]:
 
     Each field has a description and examples; ``enumDescriptions`` (VS Code's) say what the words to choose from mean.
     """
-    model = MODELS[name]
-    record = _untitled(model.model_json_schema(schema_generator=_Plain))
-    definitions = record.pop("$defs", {})
-    reference = {"$ref": f"#/$defs/{model.__name__}"}
+    reference = {"$ref": f"#/$defs/{MODELS[name].__name__}"}
     return {
         "$schema": DIALECT,
         **({"$id": f"{base}{name}.json"} if base else {}),
         "description": f"One {name} or a list of them.",
         "anyOf": [reference, {"type": "array", "items": reference}],
-        "$defs": {**definitions, model.__name__: record},
+        "$defs": _definitions(MODELS[name]),
     }
+
+
+@cache
+def _definitions(model: type[Record]) -> Mapping[str, Any]:
+    """Return the schemas of *model* and of all that it holds, by name; nobody may change them."""
+    record = _untitled(model.model_json_schema(schema_generator=_Plain))
+    return {**record.pop("$defs", {}), model.__name__: record}
 
 
 class _Plain(GenerateJsonSchema):

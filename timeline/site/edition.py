@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from timeline.library import Library
+from timeline.library import Library, kind_of
 from timeline.manual import Manual
 from timeline.model import Event, Source, Timeline
 from timeline.problems import Location
@@ -37,7 +37,7 @@ class Edition:
 
     def repository_links(self, record: Event | Source | Timeline) -> RepositoryLinks | None:
         """Return where *record* is edited, followed and corrected, if the settings name a repository."""
-        kind = type(record).__name__.lower()
+        kind = kind_of(record)
         repository, place = self.settings.repository, self.places.get((kind, record.id))
         if repository is None or place is None:
             return None

@@ -49,7 +49,7 @@ def shortened(text: str) -> str:
 
 def script(data: dict[str, Any]) -> Markup:
     """Return *data* as a JSON-LD script element that no text in it can end."""
-    written = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return Markup('<script type="application/ld+json">{}</script>').format(Markup(written))
 
 
