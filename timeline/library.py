@@ -51,14 +51,31 @@ class Library:
     sources: Mapping[str, Source]
     timelines: Mapping[str, Timeline]
 
+    def of_kind(self, kind: str) -> Mapping[str, Event | Source | Timeline]:
+        """Return the records of *kind* (``event``) by id."""
+        kinds: dict[str, Mapping[str, Event | Source | Timeline]] = {
+            "event": self.events,
+            "source": self.sources,
+            "timeline": self.timelines,
+        }
+        return kinds[kind]
+
+    @cached_property
+    def lanes(self) -> Mapping[str, Lane]:
+        """Every lane by id, in the order of the timelines; one that several have is that of the first."""
+        lanes: dict[str, Lane] = {}
+        for timeline in self.timelines.values():
+            for lane in timeline.lanes:
+                lanes.setdefault(lane.id, lane)
+        return lanes
+
     def events_of(self, timeline: Timeline) -> tuple[Event, ...]:
         """Return the events that *timeline* shows, in order of time."""
         is_ours = self.timelines.get(timeline.id) is timeline
         return self._shown[timeline.id] if is_ours else self._events_of(timeline)
 
     def _events_of(self, timeline: Timeline) -> tuple[Event, ...]:
-        lanes = {lane.id for lane in timeline.lanes}
-        return tuple(event for event in self._in_order if event.lane in lanes and is_selected(event, timeline.select))
+        return tuple(event for event in self._in_order if shows(timeline, event))
 
     def view(self, timeline: Timeline, narrowed: Embed | None = None) -> View:
         """Return what is shown of *timeline*, as far as *narrowed* lets through."""
@@ -151,6 +168,11 @@ class Library:
         return groups
 
 
+def kind_of(record: Event | Source | Timeline) -> str:
+    """Return what kind of record *record* is (``event``)."""
+    return type(record).__name__.lower()
+
+
 def _range(narrowed: Embed) -> dict[str, When | None]:
     return {"from": narrowed.from_, "to": narrowed.to}
 
@@ -170,6 +192,11 @@ def time_order(event: Event) -> tuple[object, ...]:
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     """Return *events* sorted by time."""
     return tuple(sorted(events, key=time_order))
+
+
+def shows(timeline: Timeline, event: Event) -> bool:
+    """Tell whether *event* has a lane of *timeline* and is selected by it."""
+    return any(lane.id == event.lane for lane in timeline.lanes) and is_selected(event, timeline.select)
 
 
 def is_selected(event: Event, select: Select) -> bool:
@@ -193,4 +220,4 @@ def reaches(when: When, from_: When | None, to: When | None) -> bool:
 
 
 def _is_before(one: Bound | Open | None, other: Bound | Open | None) -> bool:
-    return isinstance(one, Bound) and isinstance(other, Bound) and one.last_second < other.first_second
+    return isinstance(one, Bound) and isinstance(other, Bound) and one < other

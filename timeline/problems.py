@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import difflib
 import enum
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
+
+#: What ends a line, as places count lines.
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 class Severity(enum.StrEnum):

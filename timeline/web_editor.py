@@ -9,8 +9,6 @@ from pathlib import Path
 from timeline import files
 from timeline.editing.cms.configuration import (
     CONFIGURATION,
-    ENDING,
-    FOLDERS,
     SCRIPT,
     STYLE,
     STYLES,
@@ -47,7 +45,7 @@ def folder_of(project: Project) -> Path:
 
 def write_web_editor(project: Project, library: Library, folder: Path | None = None) -> WebEditor:
     """Write the pages for the content of *project*, which is *library*, to *folder* or else to the private one."""
-    apart = list(standing(project.files(), project.root, FOLDERS, ENDING))
+    apart = list(standing(project.files(), project.root))
     contents = _pages(project, library, apart)
     script = project.folder / INSTALLED
     if script.is_file():
@@ -79,6 +77,6 @@ def _where(project: Project) -> Backend:
 def _left_out(apart: list[Standing]) -> list[str]:
     kept = [each.obstacle for each in apart if each.obstacle]
     return [
-        f"{place.path}:{place.line}:{place.column}: not in the web editor, which would change it: {advice}"
+        f"{place}: not in the web editor, which would change it: {advice}"
         for place, advice in kept
     ]

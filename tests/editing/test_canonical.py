@@ -14,7 +14,7 @@ from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 from tests.editing.typist import Typist
 from timeline.editing.canonical import form as subject
 from timeline.editing.canonical.form import NotProvedError, canonical
-from timeline.editing.canonical.order import RECORDS
+from timeline.editing.records import RECORDS
 from timeline.library import Library
 from timeline.model import Event, Record
 from timeline.reading import read

@@ -13,9 +13,10 @@ from jsonschema import Draft7Validator
 
 from tests.dates.test_properties import EDTF
 from tests.makers import event, library
-from timeline.editing.cms.configuration import ENDING, FOLDERS, Backend, backend, configuration, page, this_machine
+from timeline.editing.cms.configuration import Backend, backend, configuration, page, this_machine
 from timeline.editing.cms.fields import DATE_PATTERN, PICTURES, Plain
 from timeline.editing.cms.files import is_changed, standing
+from timeline.editing.records import RECORDS
 from timeline.model import ID_PATTERN, REFERENCES, Record
 
 ROOT = Path(__file__).parents[2]
@@ -27,7 +28,7 @@ LIST = b"- {id: a, date: 2022, title: A, lane: law}\n"
 def made(**files: bytes) -> Plain:
     """Return the configuration of a project with *files* of events."""
     contents = {f"content/events/{name}.yaml": data for name, data in files.items()}
-    apart = standing(contents, "content", FOLDERS, ENDING)
+    apart = standing(contents, "content")
     return configuration("A Site", LIBRARY, this_machine("project"), standing=apart)
 
 
@@ -75,16 +76,16 @@ def ids(model: type[Record]) -> Iterator[tuple[type[Record], str]]:
             yield model, name
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("folder", RECORDS)
 def test_every_field_is_asked_for_in_order(folder: str) -> None:
     """A field of a model is in the form without being named anywhere else."""
-    assert [way for way, _ in hints(asked(folder))] == [way for way, _ in walked(FOLDERS[folder])]
+    assert [way for way, _ in hints(asked(folder))] == [way for way, _ in walked(RECORDS[folder])]
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("folder", RECORDS)
 def test_every_description_is_a_hint(folder: str) -> None:
     """What a field is for is said below it."""
-    described = zip(hints(asked(folder)), walked(FOLDERS[folder]), strict=True)
+    described = zip(hints(asked(folder)), walked(RECORDS[folder]), strict=True)
     assert [way for (way, hint), (_, description) in described if not description or description not in hint] == []
 
 
@@ -99,9 +100,9 @@ def test_every_description_is_a_hint(folder: str) -> None:
 )
 def test_the_editors_own_schema_takes_it(where: Backend) -> None:
     """The configuration is what the editor publishes as its form."""
-    apart = standing({"content/events/one.yml": LIST, "content/events/bad.yaml": b"- x"}, "content", FOLDERS, ENDING)
+    apart = standing({"content/events/one.yml": LIST, "content/events/bad.yaml": b"- x"}, "content")
     data = configuration("A Site", LIBRARY, where, standing=apart)
-    assert len(data["collections"]) == len(FOLDERS) + 2
+    assert len(data["collections"]) == len(RECORDS) + 2
     assert [error.message for error in Draft7Validator(SCHEMA).iter_errors(data)] == []
 
 
@@ -164,7 +165,7 @@ def test_lanes_are_picked_by_their_titles() -> None:
 
 def test_every_id_of_another_record_is_picked() -> None:
     """Whoever adds a field that names another record says what it names; only names made up there are typed."""
-    found = {each for model in FOLDERS.values() for each in ids(model)}
+    found = {each for model in RECORDS.values() for each in ids(model)}
     typed = {f"{model.__name__}.{name}" for model, name in found - set(REFERENCES)}
     assert typed == {
         *("Event.id", "Event.tags", "Event.formerly", "Source.id", "Source.formerly"),
@@ -222,7 +223,7 @@ SPOILT = {
 @pytest.mark.parametrize("text", SPOILT)
 def test_what_the_editor_would_spoil_is_kept_from_it(text: str) -> None:
     """A file that saving would change elsewhere is not offered, and the place is told with what to do."""
-    [found] = standing({"content/events/a.yaml": text.encode()}, "content", FOLDERS, ENDING)
+    [found] = standing({"content/events/a.yaml": text.encode()}, "content")
     assert found.obstacle
     place, advice = found.obstacle
     assert (f"{place.line}:{place.column}", advice) == SPOILT[text]
@@ -240,13 +241,13 @@ def test_what_the_editor_would_spoil_is_kept_from_it(text: str) -> None:
 )
 def test_a_plain_list_needs_no_place_of_its_own(text: str) -> None:
     """What is written back as it was read stands in the list of its folder."""
-    assert list(standing({"content/events/a.yaml": text.encode()}, "content", FOLDERS, ENDING)) == []
+    assert list(standing({"content/events/a.yaml": text.encode()}, "content")) == []
 
 
 @pytest.mark.parametrize("name", ["events/one.yml", "events/deeper/one.yaml"])
 def test_files_that_the_folder_does_not_take_are_named(name: str) -> None:
     """Other endings and deeper folders are open to the editor by their names."""
-    [found] = standing({f"content/{name}": LIST}, "content", FOLDERS, ENDING)
+    [found] = standing({f"content/{name}": LIST}, "content")
     assert (found.file.path, found.file.is_list, found.obstacle) == (name, True, None)
 
 

@@ -343,3 +343,9 @@ def test_diff() -> None:
     """What would change is shown as a unified diff, with a line end where the file has none."""
     shown = as_diff({"x": b"a\nb"}, {"x": b"a\nc"})
     assert shown == "--- x\n+++ x\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n"
+
+
+def test_diff_has_the_lines_of_the_file() -> None:
+    """Only what ends a line for an editor ends a line of a diff."""
+    shown = as_diff({"x": "a\fb\u2028c\n".encode()}, {"x": "a\fb\u2028d\n".encode()})
+    assert shown == "--- x\n+++ x\n@@ -1 +1 @@\n-a\fb\u2028c\n+a\fb\u2028d\n"

@@ -13,8 +13,8 @@ from timeline.commands import CLEAN, PROBLEMS
 from timeline.commands.telling import tell
 from timeline.content import YAML
 from timeline.editing.canonical.form import NotProvedError, canonical
-from timeline.editing.canonical.order import RECORDS
 from timeline.editing.edits import as_diff
+from timeline.editing.records import RECORDS
 from timeline.model import Record
 from timeline.problems import Severity
 from timeline.project import Project, ProjectError, add_project_arguments, project_of

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import codecs
 import difflib
-import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
-from timeline.problems import Location
-
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+from timeline.problems import LINE_BREAK, Location
 
 
 class Edit(NamedTuple):
@@ -48,19 +46,23 @@ def _edited(data: bytes, edits: list[Edit]) -> bytes:
 
 def offset_of(text: str, place: Location) -> int:
     """Return how many characters of *text* come before *place*."""
-    ends = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
-    return ends[place.line - 1] + place.column - 1
+    return _beginnings(text)[place.line - 1] + place.column - 1
+
+
+def _beginnings(text: str) -> list[int]:
+    """Return the offset at which each line of *text* begins."""
+    return [0, *(found.end() for found in LINE_BREAK.finditer(text))]
 
 
 def end_of_line(text: str, offset: int) -> int:
     """Return the offset at which the line around *offset* ends, before its line break."""
-    found = _LINE_BREAK.search(text, offset)
+    found = LINE_BREAK.search(text, offset)
     return found.start() if found else len(text)
 
 
 def line_break_of(text: str) -> str:
     """Return the line break that *text* uses first; a line feed if it has none."""
-    found = _LINE_BREAK.search(text)
+    found = LINE_BREAK.search(text)
     return found[0] if found else "\n"
 
 
@@ -70,6 +72,11 @@ def as_diff(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> str:
 
 
 def _diff(path: str, before: bytes, after: bytes) -> Iterable[str]:
-    old, new = (text_of(data).splitlines(keepends=True) for data in (before, after))
+    old, new = (_lines(text_of(data)) for data in (before, after))
     for line in difflib.unified_diff(old, new, path, path):
         yield line if line.endswith("\n") else f"{line}\n"
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of *text* with their ends."""
+    return [text[first:last] for first, last in pairwise([*_beginnings(text), len(text)]) if first < last]

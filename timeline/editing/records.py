@@ -4,35 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
-from timeline.model import ID_PATTERN
+from timeline.content import FOLDERS
+from timeline.model import ID_PATTERN, Record
 from timeline.problems import did_you_mean
 from timeline.reading import Reading
 from timeline.reading.schema import MODELS
 
 #: The kinds of record.
 KINDS = tuple(MODELS)
+#: What a file in each folder holds.
+RECORDS: Mapping[str, type[Record]] = dict(zip(FOLDERS, MODELS.values(), strict=True))
 
 
 class IdError(Exception):
     """An id means no record, or more than one, or cannot be taken; the message says why."""
 
 
-def shelf(reading: Reading, kind: str) -> Mapping[str, Any]:
-    """Return the records of *kind* by their ids."""
-    library = reading.library
-    shelves: dict[str, Mapping[str, Any]] = {
-        "event": library.events,
-        "source": library.sources,
-        "timeline": library.timelines,
-    }
-    return shelves[kind]
-
-
 def holders(reading: Reading, kind: str) -> dict[str, str]:
     """Return every id of *kind* that is taken, also those that records had before, with the id of its record."""
-    records = shelf(reading, kind).values()
+    records = reading.library.of_kind(kind).values()
     return {old: each.id for each in records for old in each.formerly} | {each.id: each.id for each in records}
 
 
@@ -44,7 +35,7 @@ def meant(reading: Reading, name: str, kind: str | None) -> tuple[str, str]:
     if given and kind and given != kind:
         raise IdError(f"{name!r} does not go with --kind {kind}")
     kinds = [each for each in KINDS if each == (given or kind or each)]
-    found = [each for each in kinds if id_ in shelf(reading, each)]
+    found = [each for each in kinds if id_ in reading.library.of_kind(each)]
     if len(found) > 1:
         ways = " or ".join(f"{each}:{id_}" for each in found)
         raise IdError(f"{id_!r} is the id of more than one record; write {ways}")
@@ -58,7 +49,7 @@ def _unknown(reading: Reading, kinds: list[str], id_: str) -> str:
     now = [f"{kind}:{holders(reading, kind)[id_]}" for kind in kinds if id_ in holders(reading, kind)]
     if now:
         return f"there is no {what} {id_!r} any more; it is called {' and '.join(now)} now"
-    known = [each for kind in kinds for each in shelf(reading, kind)]
+    known = [each for kind in kinds for each in reading.library.of_kind(kind)]
     return f"there is no {what} {id_!r}{did_you_mean(id_, known)}"
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from timeline.content import YAML
 from timeline.editing.edits import Edit, end_of_line, line_break_of, offset_of, text_of
 from timeline.editing.scalars import plain_or_quoted
-from timeline.library import Library
+from timeline.library import Library, kind_of
 from timeline.model import Event, Source, Timeline
 from timeline.problems import Location, Problem, Severity
 from timeline.reading import Reading
@@ -231,7 +231,7 @@ def _renamed(records: Iterable[Any], renaming: Renaming) -> dict[str, Any]:
 
 
 def _record(record: Event | Source | Timeline, renaming: Renaming) -> Event | Source | Timeline:
-    kind = type(record).__name__.lower()
+    kind = kind_of(record)
     written = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     value = _exchanged(written, kind, (), renaming)
     if (kind, record.id) == (renaming.kind, renaming.old):

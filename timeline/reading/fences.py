@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 
 from timeline.model import Embed
-from timeline.problems import Check, Location, Problem
+from timeline.problems import LINE_BREAK, Check, Location, Problem
 from timeline.reading.reader import Entry, read_record
 from timeline.reading.source import parse_text
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 #: CommonMark 4.5: three or more backticks or tildes; backticks do not occur in the words that follow backticks.
 _OPENING = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)")
 _CLOSING = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*")
@@ -67,7 +66,7 @@ def _fence(path: str, block: Block) -> Fence:
 
 def find_blocks(text: str) -> list[Block]:
     """Return the fenced code blocks of a Markdown *text* (CommonMark 4.5); one that is not closed runs to the end."""
-    lines = _LINE_BREAK.split(text)
+    lines = LINE_BREAK.split(text)
     blocks: list[Block] = []
     number = 0
     while number < len(lines):

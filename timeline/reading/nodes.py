@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline.problems import LINE_BREAK
 from timeline.reading.marked import Path, Value
-
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 class Place(NamedTuple):
@@ -70,5 +68,5 @@ class Node:
 
 def place_in(text: str, offset: int) -> Place:
     """Return the place of the character at *offset* of *text*."""
-    breaks = [found.end() for found in _LINE_BREAK.finditer(text, 0, offset)]
+    breaks = [found.end() for found in LINE_BREAK.finditer(text, 0, offset)]
     return Place(len(breaks), offset - (breaks[-1] if breaks else 0), offset)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from timeline.house import House
-from timeline.library import Library
-from timeline.model import Event, Record, Source, Timeline
+from timeline.library import Library, kind_of
+from timeline.model import Citation, Event, Medium, Record, Reference, Source, Timeline
 from timeline.problems import Check, Problem
-from timeline.reading.marked import Marked
+from timeline.reading.marked import Marked, Path
 from timeline.reading.reader import Entry, read_records
 
 R = TypeVar("R", Event, Source, Timeline)
@@ -76,9 +76,8 @@ def _place(shelf: Shelf[R], entry: Entry[R]) -> None:
     name = entry.record.id
     first = shelf.entries.setdefault(name, entry)
     if first is not entry:
-        kind = type(entry.record).__name__.lower()
-        place = first.locate(("id",))
-        shelf.problems.append(Check.DUPLICATE_ID.at(entry.locate(("id",)), kind=kind, name=name, first=place))
+        words = {"kind": kind_of(entry.record), "name": name, "first": first.locate(("id",))}
+        shelf.problems.append(Check.DUPLICATE_ID.at(entry.locate(("id",)), **words))
 
 
 @dataclass(frozen=True)
@@ -89,6 +88,7 @@ class Pool:
     library: Library
     #: Where each record stands, by the record's identity.
     entries: Mapping[int, Entry[Any]]
+    #: The ids of all events that there are, also of those in files that could not be read; so for the others.
     events: frozenset[str]
     sources: frozenset[str]
     timelines: frozenset[str]
@@ -100,16 +100,44 @@ class Pool:
     house: House
 
     @cached_property
+    def citations(self) -> tuple[tuple[Event, Path, Citation], ...]:
+        """Every citation with its event and the way to it."""
+        return tuple(self._items("sources"))
+
+    @cached_property
+    def relations(self) -> tuple[tuple[Event, Path, Reference], ...]:
+        """Every relation with the event that states it and the way to it."""
+        return tuple(self._items("responds_to", "leads_to"))
+
+    @cached_property
+    def media(self) -> tuple[tuple[Event, Path, Medium], ...]:
+        """Every picture with its event and the way to it."""
+        return tuple(self._items("media"))
+
+    def _items(self, *fields: str) -> Iterator[tuple[Event, Path, Any]]:
+        """Return what the lists in these *fields* of events hold."""
+        for event in self.library.events.values():
+            for field_ in fields:
+                for index, item in enumerate(getattr(event, field_)):
+                    yield event, (field_, index), item
+
+    @cached_property
+    def markdown(self) -> tuple[tuple[Event | Source | Timeline, Path, str], ...]:
+        """Every text of a record that is Markdown, with its record and the way to it."""
+        fields: list[tuple[Event | Source | Timeline, Path, str | None]] = []
+        for event in self.library.events.values():
+            fields += [(event, ("summary",), event.summary), (event, ("body",), event.body)]
+        fields += [(event, (*path, "says"), citation.says) for event, path, citation in self.citations]
+        fields += [(source, ("note",), source.note) for source in self.library.sources.values()]
+        fields += [(line, ("summary",), line.summary) for line in self.library.timelines.values()]
+        return tuple((record, path, text) for record, path, text in fields if text)
+
+    @cached_property
     def renamed(self) -> Mapping[str, Mapping[str, str]]:
         """The present id for each former one, by the kind of record (``event``)."""
-        kinds: dict[str, Mapping[str, Event | Source | Timeline]] = {
-            "event": self.library.events,
-            "source": self.library.sources,
-            "timeline": self.library.timelines,
-        }
         return {
-            kind: {old: record.id for record in records.values() for old in record.formerly}
-            for kind, records in kinds.items()
+            kind: {old: record.id for record in self.library.of_kind(kind).values() for old in record.formerly}
+            for kind in ("event", "source", "timeline")
         }
 
 
@@ -122,13 +150,14 @@ def pool(
 ) -> Pool:
     """Put the records of all kinds together."""
     shelves: dict[type[Record], Shelf[Any]] = {Event: events, Source: sources, Timeline: timelines}
+    library = Library(events.records, sources.records, timelines.records)
     return Pool(
-        library=Library(events.records, sources.records, timelines.records),
+        library=library,
         entries={id(entry.record): entry for shelf in shelves.values() for entry in shelf.entries.values()},
         events=events.names,
         sources=sources.names,
         timelines=timelines.names,
-        lanes=frozenset(lane.id for line in timelines.records.values() for lane in line.lanes) | timelines.unread,
+        lanes=frozenset(library.lanes) | timelines.unread,
         complete=frozenset(model for model, shelf in shelves.items() if shelf.is_sound),
         size_of=size_of,
         house=house,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from timeline.problems import LINE_BREAK
 
 #: Of a longer line only so many characters are shown, and so many of them before the place.
 LENGTH, BEFORE = 100, 60
@@ -18,12 +19,11 @@ _JOINERS = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
 #: Controls, formats, halves of a pair, private use, separators of lines (Unicode 15, 4.5).
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _WIDE = frozenset("WF")
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def lines_of(data: bytes) -> list[str]:
     """Return the lines of a file as problems count them, without their ends; what is not UTF-8 is replaced."""
-    return _LINE_BREAK.split(data.decode("utf-8-sig", "replace"))
+    return LINE_BREAK.split(data.decode("utf-8-sig", "replace"))
 
 
 def excerpt(line: str, column: int) -> tuple[str, str]:

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from timeline.content import FOLDERS
 from timeline.editing.canonical.tree import Group
-from timeline.model import Event, Record, Source, Timeline
-
-#: What a file in each folder holds.
-RECORDS: dict[str, type[Record]] = dict(zip(FOLDERS, (Event, Source, Timeline), strict=True))
+from timeline.model import Record
 
 
 def arrange(group: Group, model: type[Record] | None) -> None:

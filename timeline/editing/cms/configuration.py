@@ -8,15 +8,12 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from timeline.editing.cms.fields import Choice, Plain, fields, label, summary
-from timeline.editing.cms.files import File, Standing
+from timeline.editing.cms.files import ENDING, File, Standing
+from timeline.editing.records import RECORDS
 from timeline.library import Library
-from timeline.model import Event, Record, Source, Timeline
 
-#: The folders of records, with what stands in them.
-FOLDERS: Mapping[str, type[Record]] = {"events": Event, "sources": Source, "timelines": Timeline}
 #: The folder of the content folder in which pictures are put.
 PICTURES = "images"
-ENDING = "yaml"
 SCRIPT, STYLE, CONFIGURATION = "sveltia-cms.js", "admin.css", "config.yml"
 PAGE = f"""<!doctype html>
 <html lang="en">
@@ -84,7 +81,7 @@ def configuration(
     *root* is the content folder from the repository's root on, *standing* the files in it that need a place of their
     own.
     """
-    lanes = lanes_of(library)
+    lanes = tuple(Choice(lane.id, lane.title) for lane in library.lanes.values())
     return {
         "backend": {**{key: value for key, value in where._asdict().items() if value}, "auth_methods": ["token"]},
         "app_title": name,
@@ -94,19 +91,10 @@ def configuration(
         "slug": {"encoding": "ascii", "clean_accents": True},
         "editor": {"preview": False},
         "collections": [
-            *(_collection(folder, root, lanes) for folder in FOLDERS),
+            *(_collection(folder, root, lanes) for folder in RECORDS),
             *_files(list(standing), root, lanes),
         ],
     }
-
-
-def lanes_of(library: Library) -> tuple[Choice, ...]:
-    """Return every lane once, in the order of the timelines, by its first title."""
-    titles: dict[str, str] = {}
-    for timeline in library.timelines.values():
-        for lane in timeline.lanes:
-            titles.setdefault(lane.id, lane.title)
-    return tuple(Choice(id_, title) for id_, title in titles.items())
 
 
 def _pictures(root: str) -> Plain:
@@ -139,7 +127,7 @@ def _collection(folder: str, root: str, lanes: tuple[Choice, ...]) -> Plain:
 
 
 def _records(folder: str, lanes: tuple[Choice, ...]) -> Plain:
-    inner = fields(FOLDERS[folder], lanes)
+    inner = fields(RECORDS[folder], lanes)
     return {
         "name": folder,
         "label": label(folder),
@@ -173,5 +161,5 @@ def _files(standing: list[Standing], root: str, lanes: tuple[Choice, ...]) -> li
 
 
 def _file(name: str, file: File, root: str, lanes: tuple[Choice, ...]) -> Plain:
-    asked = [_records(file.folder, lanes)] if file.is_list else fields(FOLDERS[file.folder], lanes)
+    asked = [_records(file.folder, lanes)] if file.is_list else fields(RECORDS[file.folder], lanes)
     return {"name": name, "label": file.path, "file": f"{root}/{file.path}", "format": "yaml", "fields": asked}

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from timeline.content import YAML
 from timeline.editing.cms.fields import Plain, fields
-from timeline.model import Record
+from timeline.editing.records import RECORDS
 from timeline.problems import Location
 from timeline.reading import source
 from timeline.reading.marked import Path, Value
@@ -18,6 +19,8 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\
 _TRUTH = re.compile(r"True|TRUE|False|FALSE")
 #: The whole and the broken numbers that JavaScript writes as they were read.
 _KEPT = re.compile(r"-?(0|[1-9][0-9]{0,14})|-?(0|[1-9][0-9]{0,8})\.[0-9]{0,4}[1-9]")
+#: What the names of the files end in that the editor lists, without the dot.
+ENDING = "yaml"
 _QUOTES = ("'", '"', "|", ">")
 
 
@@ -45,19 +48,17 @@ class Standing(NamedTuple):
     obstacle: Obstacle | None = None
 
 
-def standing(
-    contents: Mapping[str, bytes], root: str, folders: Mapping[str, type[Record]], ending: str
-) -> Iterator[Standing]:
-    """Return the files among *contents* below *root* that are no plain list right in one of the *folders*."""
+def standing(contents: Mapping[str, bytes], root: str) -> Iterator[Standing]:
+    """Return the files of records among *contents* that are no plain list right in a folder below *root*."""
     for name, data in sorted(contents.items()):
         path = name.removeprefix(f"{root}/")
         folder = path.partition("/")[0]
-        if folder not in folders or not path.endswith((".yaml", ".yml")):
+        if folder not in RECORDS or not path.endswith(YAML):
             continue
         document = source.parse(name, data)
         file = File(path, folder, isinstance(document.value, list))
-        obstacle = next(_in_content(fields(folders[folder], ()), document), None)
-        is_at_hand = file.is_list and path.count("/") == 1 and path.endswith(f".{ending}")
+        obstacle = next(_in_content(fields(RECORDS[folder], ()), document), None)
+        is_at_hand = file.is_list and path.count("/") == 1 and path.endswith(f".{ENDING}")
         if obstacle or not is_at_hand:
             yield Standing(file, obstacle)
 
@@ -106,8 +107,7 @@ def _in_text(field: Plain, value: Value, path: Path, document: source.Document) 
 
 def _is_quoted(path: Path, document: source.Document) -> bool:
     """Tell whether the value at *path* is text by the way it is written."""
-    place = document.locate(path)
-    return document.text.splitlines()[place.line - 1].startswith(_QUOTES, place.column - 1)
+    return document.text.startswith(_QUOTES, document.root.nearest(path).start.offset)
 
 
 def is_changed(text: str) -> bool:

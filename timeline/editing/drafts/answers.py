@@ -69,9 +69,8 @@ def refusal(model: type[Record], name: str, value: str | list[str]) -> str:
 
 
 def lanes(reading: Reading) -> list[Choice]:
-    """Return every lane of every timeline once, by its id."""
-    found = {lane.id: lane.title for line in reading.library.timelines.values() for lane in line.lanes}
-    return [Choice(*each) for each in found.items()]
+    """Return every lane of every timeline once."""
+    return [Choice(lane.id, lane.title) for lane in reading.library.lanes.values()]
 
 
 def sources(reading: Reading, words: str) -> list[Choice]:

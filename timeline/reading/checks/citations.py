@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from timeline.dates import When, parse
 from timeline.model import Citation, Event, Stance, Status
 from timeline.problems import Check
-from timeline.reading.checks.dates import citations, wholly_before
+from timeline.reading.checks.dates import wholly_before
 from timeline.reading.checks.essence import essence
 from timeline.reading.checks.finding import Finding, spot
 from timeline.reading.checks.prose import own_words, sentence_at
@@ -33,7 +33,7 @@ _TELLS = re.compile(r"(?:\bon|\bdated|\A)\s*(?:the\s+)?\Z", re.IGNORECASE)
 def unknown_paragraph(pool: Pool) -> Iterator[Finding]:
     """A citation names a paragraph that the source has, where it is recorded how many that are."""
     counts = {source.id: source.paragraphs for source in pool.library.sources.values() if source.paragraphs}
-    for event, path, citation in citations(pool) if counts else ():
+    for event, path, citation in pool.citations if counts else ():
         count = counts.get(citation.source)
         if not count or not citation.at:
             continue
@@ -102,7 +102,7 @@ def confirmed_without_support(pool: Pool) -> Iterator[Finding]:
 
 def says_other_date(pool: Pool) -> Iterator[Finding]:
     """A source that says on which day an event happened names a day of its date, or the citation gives another."""
-    for event, path, citation in citations(pool):
+    for event, path, citation in pool.citations:
         is_open = event.status is Status.DISPUTED or citation.stance is not Stance.SUPPORTS or citation.date
         if not citation.says or is_open or not _YEAR.search(citation.says):
             continue

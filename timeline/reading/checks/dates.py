@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.dates import Bound, When
-from timeline.model import Citation, DateBasis, Event, Stance, Status
+from timeline.model import DateBasis, Stance, Status
 from timeline.problems import Check
 from timeline.reading.checks.finding import Finding, Subject
 from timeline.reading.marked import Path
@@ -30,7 +30,7 @@ def stand_in(pool: Pool) -> Iterator[Finding]:
 
 def contradicted_date(pool: Pool) -> Iterator[Finding]:
     """An event's date and the one its source gives overlap, unless the event is disputed or the source differs."""
-    for event, path, citation in citations(pool):
+    for event, path, citation in pool.citations:
         is_open = event.status is Status.DISPUTED or citation.stance is not Stance.SUPPORTS
         theirs = citation.date
         if theirs and not is_open and (wholly_before(theirs, event.date) or wholly_before(event.date, theirs)):
@@ -40,7 +40,7 @@ def contradicted_date(pool: Pool) -> Iterator[Finding]:
 
 def dated_after_source(pool: Pool) -> Iterator[Finding]:
     """A source reports what had happened when it appeared; if it announces an event, its citation says for when."""
-    for event, path, citation in citations(pool):
+    for event, path, citation in pool.citations:
         source = pool.library.sources.get(citation.source)
         published = source.published if source else None
         is_report = citation.stance is Stance.SUPPORTS and not citation.date
@@ -77,7 +77,7 @@ def is_reversed(first: When | None, last: When | None) -> bool:
 def wholly_before(one: When, other: When) -> bool:
     """Tell whether *one* is over before *other* begins, for certain: dates in doubt exclude nothing."""
     last, first = one.latest, other.earliest
-    is_before = isinstance(last, Bound) and isinstance(first, Bound) and last.last_second < first.first_second
+    is_before = isinstance(last, Bound) and isinstance(first, Bound) and last < first
     return is_before and not _is_doubtful(one) and not _is_doubtful(other)
 
 
@@ -85,17 +85,10 @@ def _is_doubtful(when: When) -> bool:
     return when.approximate or when.uncertain or bool(_FAR_FUTURE.search(when.edtf))
 
 
-def citations(pool: Pool) -> Iterator[tuple[Event, Path, Citation]]:
-    """Return every citation with its event and the way to it."""
-    for event in pool.library.events.values():
-        for index, citation in enumerate(event.sources):
-            yield event, ("sources", index), citation
-
-
 def _dates(pool: Pool) -> Iterator[tuple[Subject, Path, When]]:
     for event in pool.library.events.values():
         yield event, ("date",), event.date
-    for event, path, citation in citations(pool):
+    for event, path, citation in pool.citations:
         if citation.date:
             yield event, (*path, "date"), citation.date
     for source in pool.library.sources.values():

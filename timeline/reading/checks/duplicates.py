@@ -11,7 +11,6 @@ from timeline.model import Event
 from timeline.problems import Check
 from timeline.reading.checks.essence import essence
 from timeline.reading.checks.finding import Finding
-from timeline.reading.checks.references import related
 from timeline.reading.pool import Pool
 
 #: A date that may lie anywhere within more days than these says too little for two events to be compared.
@@ -78,8 +77,11 @@ def _are_twins(one: _Dated, other: _Dated) -> bool:
     words = sorted((essence(one.event.title), essence(other.event.title)), key=len)
     if one.last < other.first or not _are_alike(*words):
         return False
-    pairs = ((one.event, other.event.id), (other.event, one.event.id))
-    return not any(reference.id == id_ for event, id_ in pairs for _, reference in related(event))
+    return other.event.id not in _related(one.event) and one.event.id not in _related(other.event)
+
+
+def _related(event: Event) -> set[str]:
+    return {reference.id for reference in (*event.responds_to, *event.leads_to)}
 
 
 def _are_alike(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:

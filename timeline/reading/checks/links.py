@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.reading.checks.finding import Finding, spot
-from timeline.reading.checks.prose import markdown_of
 from timeline.reading.checks.references import missing, names_of
 from timeline.reading.links import Link, find_links
 from timeline.reading.pool import Pool
@@ -13,7 +12,7 @@ from timeline.reading.pool import Pool
 
 def dead_link(pool: Pool) -> Iterator[Finding]:
     """The texts of records link only to what exists."""
-    for record, path, text in markdown_of(pool):
+    for record, path, text in pool.markdown:
         for link in dead_links(pool, text):
             check, words = missing(pool, link.kind, link.id)
             yield Finding(check, record, path, words, spot(text, link.offset, link.target))

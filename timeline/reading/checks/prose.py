@@ -1,16 +1,11 @@
-"""The texts of records, and which part of a text the editors say in their own words."""
+"""Which part of a Markdown text the editors say in their own words, and in which sentence."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.reading.checks.dates import citations
-from timeline.reading.checks.finding import Subject
 from timeline.reading.links import without_code
-from timeline.reading.marked import Path
-from timeline.reading.pool import Pool
 
 #: A mark without its counterpart takes nothing with it behind the next one like it, nor behind its paragraph.
 _BETWEEN = r"(?:(?!\n[ \t]*\r?\n)[^{}]){{0,2000}}?"
@@ -26,24 +21,6 @@ _QUOTATION = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?:;]\s+|\n[ \t]*\r?\n")
 _ADDRESS = re.compile(r"(?<=\])\([^)\s]*|https?://\S+")
-
-
-def markdown_of(pool: Pool) -> Iterator[tuple[Subject, Path, str]]:
-    """Return the fields of records that are Markdown and filled in, with the ways to them."""
-    for event in pool.library.events.values():
-        if event.summary:
-            yield event, ("summary",), event.summary
-        if event.body:
-            yield event, ("body",), event.body
-    for event, path, citation in citations(pool):
-        if citation.says:
-            yield event, (*path, "says"), citation.says
-    for source in pool.library.sources.values():
-        if source.note:
-            yield source, ("note",), source.note
-    for line in pool.library.timelines.values():
-        if line.summary:
-            yield line, ("summary",), line.summary
 
 
 def own_words(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TypeVar
 
-from timeline.model import Event, Reference, Source, Timeline
+from timeline.library import kind_of
+from timeline.model import Event, Source, Timeline
 from timeline.problems import Check, did_you_mean
 from timeline.reading.checks.finding import Finding, Subject
 from timeline.reading.marked import Path
@@ -25,11 +26,10 @@ def unknown_lane(pool: Pool) -> Iterator[Finding]:
 
 def unknown_source(pool: Pool) -> Iterator[Finding]:
     """A citation names a source that exists."""
-    for event in pool.library.events.values():
-        for index, citation in enumerate(event.sources):
-            if citation.source not in pool.sources:
-                check, words = missing(pool, "source", citation.source)
-                yield Finding(check, event, ("sources", index, "source"), words)
+    for event, path, citation in pool.citations:
+        if citation.source not in pool.sources:
+            check, words = missing(pool, "source", citation.source)
+            yield Finding(check, event, (*path, "source"), words)
 
 
 def unknown_event(pool: Pool) -> Iterator[Finding]:
@@ -60,9 +60,7 @@ def _choices(
 
 
 def _named_events(pool: Pool) -> Iterator[tuple[Subject, Path, str]]:
-    for event in pool.library.events.values():
-        for path, reference in related(event):
-            yield event, (*path, "id"), reference.id
+    yield from ((event, (*path, "id"), reference.id) for event, path, reference in pool.relations)
     for line in pool.library.timelines.values():
         yield from ((line, path, name) for path, name in named_events(line))
 
@@ -78,12 +76,6 @@ def lanes_of(line: Timeline) -> set[str]:
     return {lane.id for lane in line.lanes}
 
 
-def related(event: Event) -> Iterator[tuple[Path, Reference]]:
-    """Return every relation that *event* states, with the way to it."""
-    yield from ((("responds_to", index), reference) for index, reference in enumerate(event.responds_to))
-    yield from ((("leads_to", index), reference) for index, reference in enumerate(event.leads_to))
-
-
 def former_id_in_use(pool: Pool) -> Iterator[Finding]:
     """A former id is no record's present id, and no other record of the kind had it, for its address leads to one."""
     yield from _former_ids(pool, pool.library.events)
@@ -95,7 +87,7 @@ def _former_ids(pool: Pool, records: Mapping[str, R]) -> Iterator[Finding]:
     holders: dict[str, R] = {}
     for record in records.values():
         for index, name in enumerate(record.formerly):
-            kind, path = type(record).__name__.lower(), ("formerly", index)
+            kind, path = kind_of(record), ("formerly", index)
             if present := records.get(name):
                 reason = f"it is the id of the {kind} at {pool.entries[id(present)].locate(('id',))}"
             elif (holder := holders.setdefault(name, record)) is not record:

@@ -8,17 +8,15 @@ from timeline.model import Event
 from timeline.problems import Check
 from timeline.reading.checks.dates import wholly_before
 from timeline.reading.checks.finding import Finding
-from timeline.reading.checks.references import related
 from timeline.reading.marked import Path
 from timeline.reading.pool import Pool
 
 
 def related_to_itself(pool: Pool) -> Iterator[Finding]:
     """No event is its own cause or answer."""
-    for event in pool.library.events.values():
-        for path, reference in related(event):
-            if reference.id == event.id:
-                yield Finding(Check.RELATED_TO_ITSELF, event, path)
+    for event, path, reference in pool.relations:
+        if reference.id == event.id:
+            yield Finding(Check.RELATED_TO_ITSELF, event, path)
 
 
 def wrong_order(pool: Pool) -> Iterator[Finding]:
@@ -45,10 +43,9 @@ def cycle(pool: Pool) -> Iterator[Finding]:
 
 def _relations(pool: Pool) -> Iterator[tuple[Event, Path, Event]]:
     """Return every relation to an event that exists: who states it, the way to it, and the other event."""
-    for event in pool.library.events.values():
-        for path, reference in related(event):
-            if other := pool.library.events.get(reference.id):
-                yield event, path, other
+    for event, path, reference in pool.relations:
+        if other := pool.library.events.get(reference.id):
+            yield event, path, other
 
 
 def _cycles(effects: Mapping[str, Mapping[str, object]]) -> Iterator[list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.library import shows
 from timeline.model import Event, Timeline
 from timeline.problems import Check
 from timeline.reading.checks.dates import is_reversed
@@ -27,17 +28,16 @@ def nothing_shown(pool: Pool) -> Iterator[Finding]:
         return
     for line in pool.library.timelines.values():
         is_wrong = is_reversed(line.select.from_, line.select.to) or not lanes_of(line).issuperset(line.select.lanes)
-        if not is_wrong and not pool.library.events_of(line):
+        if not is_wrong and not any(shows(line, event) for event in pool.library.events.values()):
             yield Finding(Check.NOTHING_SHOWN, line, ("select",))
 
 
 def not_shown(pool: Pool) -> Iterator[Finding]:
     """A timeline shows every event that it names, by id or in its tour."""
     for line in pool.library.timelines.values():
-        shown = {event.id for event in pool.library.events_of(line)}
         for path, name in named_events(line):
             event = pool.library.events.get(name)
-            if event and name not in shown and event.lane in pool.lanes:
+            if event and event.lane in pool.lanes and not shows(line, event):
                 yield Finding(Check.NOT_SHOWN, line, path, {"name": name, "reason": _reason(line, event)})
 
 
@@ -53,5 +53,5 @@ def in_no_timeline(pool: Pool) -> Iterator[Finding]:
         return
     for event in pool.library.events.values():
         has_lane = event.lane in pool.lanes or not pool.lanes
-        if has_lane and not pool.library.timelines_of(event):
+        if has_lane and not any(shows(line, event) for line in pool.library.timelines.values()):
             yield Finding(Check.IN_NO_TIMELINE, event, ("id",), {"name": event.id})

@@ -11,7 +11,7 @@ from timeline.dates.calendar import FEBRUARY, MONTHS, weekday
 from timeline.model import Event
 from timeline.problems import Check
 from timeline.reading.checks.finding import Finding, spot
-from timeline.reading.checks.prose import markdown_of, own_words, sentence_at
+from timeline.reading.checks.prose import own_words, sentence_at
 from timeline.reading.checks.written import WrittenDay, written_days
 from timeline.reading.marked import Path
 from timeline.reading.pool import Pool
@@ -49,7 +49,7 @@ class Clash(NamedTuple):
 
 def wrong_weekday(pool: Pool) -> Iterator[Finding]:
     """A weekday that stands beside a full date is that of the date."""
-    for record, path, text in markdown_of(pool):
+    for record, path, text in pool.markdown:
         for clash in clashes(text):
             yield Finding(Check.WRONG_WEEKDAY, record, path, clash.words, spot(text, clash.offset, clash.written))
     for event in pool.library.events.values():
