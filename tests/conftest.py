@@ -1,11 +1,16 @@
-"""What several folders of tests share: the built site on a server of its own, and one browser."""
+"""What all tests share: no clock for examples, the built site on a server of its own, and one browser."""
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
 from tests.browser import chromium, site
+
+# A machine that is busy is no mistake in the code.
+settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("no clock")
 
 
 @pytest.fixture(scope="session", name="site")

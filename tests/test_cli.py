@@ -95,10 +95,9 @@ def test_stopped_by_hand(tmp_path: Path) -> None:
     settings = "import sys\nprint('here', flush=True)\nsys.stdin.read()\n"
     (project(tmp_path) / "pelicanconf.py").write_text(settings, encoding="utf-8")
     with started(tmp_path, "check", stdout=subprocess.PIPE) as process:
-        assert process.stdout
-        assert process.stdout.readline() == "here\n"
-        process.send_signal(signal.SIGINT)
         assert process.stderr
+        assert process.stderr.readline() == "here\n"
+        process.send_signal(signal.SIGINT)
         assert (process.stderr.read(), process.wait()) == ("", 130)
 
 

@@ -1,7 +1,7 @@
 """The linked library: who is shown where, in which order, and what relates to what."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.makers import embed, event, library, source, timeline
@@ -105,7 +105,6 @@ def test_equal_dates_go_by_importance_then_id() -> None:
 DATES = st.sampled_from("2014 2014-04 2014-04~ 2014/.. ../2014 2014/ /2014 -0043 2014-04-10 2014-04-10?".split())
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(DATES, st.integers(1, 5)), max_size=12), st.randoms(use_true_random=False))
 def test_order_does_not_depend_on_the_files(made: list[tuple[str, int]], chance: st.DataObject) -> None:
     """Whatever order events are read in, they are shown in one order."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import stat
 import subprocess
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from importlib.resources import files as package_files
 from pathlib import Path
@@ -25,9 +26,26 @@ PRIVATE = ".timeline"
 
 def read_content(root: Path, shown_as: str) -> dict[str, bytes]:
     """Return every content file below *root* by its name, which begins with *shown_as*."""
-    found = sorted(path for path in root.rglob("*") if path.suffix in SUFFIXES and path.is_file())
-    visible = [path for path in found if not any(part.startswith(".") for part in path.relative_to(root).parts)]
-    return {f"{shown_as}/{path.relative_to(root).as_posix()}": path.read_bytes() for path in visible}
+    return {f"{shown_as}/{path.relative_to(root).as_posix()}": path.read_bytes() for path in sorted(_content_in(root))}
+
+
+def _content_in(root: Path) -> Iterator[Path]:
+    """Return the content files below *root*, also where links lead, and links that lead nowhere: reading them fails."""
+    known: set[str] = set()
+    for place, folders, names in os.walk(root, onerror=_refuse, followlinks=True):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        real = os.path.realpath(place)
+        if real in known:
+            folders.clear()
+            continue
+        known.add(real)
+        paths = (Path(place, name) for name in names if not name.startswith("."))
+        yield from (path for path in paths if path.suffix in SUFFIXES and (path.is_file() or not path.exists()))
+
+
+def _refuse(error: OSError) -> None:
+    """Let a folder that cannot be read end the reading: a site without what it holds would look whole."""
+    raise error
 
 
 def size_of(name: str) -> int | None:
@@ -37,6 +55,14 @@ def size_of(name: str) -> int | None:
     except (OSError, ValueError):  # whatever a disk may have against a name
         return None
     return found.st_size if stat.S_ISREG(found.st_mode) else None
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether there is anything at *path*; nothing is where the disk allows no such name."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def private_folder(project: Path) -> Path:
@@ -99,13 +125,19 @@ def write_all(root: Path, contents: Mapping[str, bytes]) -> None:
 
 def replace(path: Path, content: bytes) -> None:
     """Give the file *path* its new content in one step: whoever reads it meets the old or the new, never a part."""
-    real = path.resolve()
+    real = Path(os.path.realpath(path))
     real.parent.mkdir(parents=True, exist_ok=True)
     beside = real.with_name(f".{real.name}.new")
-    beside.write_bytes(content)
-    if real.exists():
-        shutil.copymode(real, beside)
-    beside.replace(real)
+    try:
+        beside.write_bytes(content)
+        if real.exists():
+            shutil.copymode(real, beside)
+        beside.replace(real)
+    except BaseException:
+        # Also Ctrl-C leaves nothing beside the file.
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
 
 
 def put_in_place(new: Path, place: Path) -> None:

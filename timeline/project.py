@@ -7,13 +7,14 @@ import contextlib
 import gc
 import os
 import runpy
+import sys
 import traceback
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline.files import SizeOf, read_content, size_of
+from timeline.files import SizeOf, is_there, read_content, size_of
 from timeline.site.settings import Settings, SettingsError, from_pelican
 
 if TYPE_CHECKING:
@@ -81,11 +82,14 @@ def add_project_arguments(parser: argparse.ArgumentParser) -> None:
 def project_of(options: argparse.Namespace) -> Project:
     """Return the project that the *options* of a command name; raises :class:`ProjectError` if there is none."""
     file = Path(options.settings or SETTINGS_FILE)
-    if options.settings and not file.exists():
+    if options.settings and not is_there(file):
         raise ProjectError(f"there is no {file}")
-    found = _settings_in(file) if file.exists() else {}
-    content = Path(options.content or file.parent / found.get("PATH", CONTENT))
-    if not content.is_dir():
+    found = _settings_in(file) if is_there(file) else {}
+    path = found.get("PATH", CONTENT)
+    if not isinstance(path, str | Path):
+        raise ProjectError(f"{file}: PATH must name the content folder, not be {path!r}")
+    content = Path(options.content or file.parent / path)
+    if not (is_there(content) and content.is_dir()):
         raise ProjectError(f"there is no {content}")
     try:
         return Project(from_pelican(found), content, file.parent)
@@ -94,9 +98,13 @@ def project_of(options: argparse.Namespace) -> Project:
 
 
 def _settings_in(file: Path) -> dict[str, Any]:
-    """Return what Pelican's settings *file* sets, without Pelican, which takes longer to load than a check to run."""
+    """Return what Pelican's settings *file* sets, without Pelican, which takes longer to load than a check to run.
+
+    What they print goes to standard error, as programs read what the command itself prints.
+    """
     try:
-        return runpy.run_path(str(file))
+        with contextlib.redirect_stdout(sys.stderr):
+            return runpy.run_path(str(file))
     except (Exception, SystemExit) as mistake:  # noqa: BLE001 (whatever the editor's own settings do)
         frames = [each for each in traceback.extract_tb(mistake.__traceback__) if each.filename == str(file)]
         line = getattr(mistake, "lineno", None) or (frames[-1].lineno if frames else 1)

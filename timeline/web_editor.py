@@ -76,7 +76,4 @@ def _where(project: Project) -> Backend:
 
 def _left_out(apart: list[Standing]) -> list[str]:
     kept = [each.obstacle for each in apart if each.obstacle]
-    return [
-        f"{place}: not in the web editor, which would change it: {advice}"
-        for place, advice in kept
-    ]
+    return [f"{place}: not in the web editor, which would change it: {advice}" for place, advice in kept]

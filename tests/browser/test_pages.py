@@ -1,6 +1,7 @@
 """Every page of the built site, seen in a real browser."""
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.site import OF_A_CHECK, WHOLE_STORY, Site
 from tests.browser.visits import Visit
@@ -49,3 +50,11 @@ def test_nobody_may_be_asked(watch: Watch, site: Site) -> None:
     tried = watch.page.evaluate("fetch('http://127.0.0.2:9/').then(() => 'answered', () => 'refused')")
     assert tried == "refused"
     assert [each.split(":")[0] for each in watch.refused] == ["connect-src"]
+
+
+def test_a_mistake_in_an_example_is_in_view(page: Page, site: Site) -> None:
+    """On a telephone no line of an example runs out of its box, where nobody would see what is wrong in it."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site.url("manual/checks/clashing-citations/index.html"))
+    hidden = page.eval_on_selector_all(".timeline-code", "boxes => boxes.map(box => box.scrollWidth - box.clientWidth)")
+    assert hidden == [0, 0]

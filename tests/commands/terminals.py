@@ -30,6 +30,8 @@ class Terminal:
         self._process, self._end = pty.fork()
         if self._process == 0:
             os.chdir(root)
+            # What ignores Ctrl-C, as everything in the background of a script does, hands that on.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.environ |= {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "TERM": "dumb"}
             os.execv(sys.executable, [sys.executable, "-m", "timeline", *arguments])  # noqa: S606 (as a user does)
 

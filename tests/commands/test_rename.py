@@ -81,11 +81,12 @@ def test_what_cannot_be_meant(root: Path, arguments: list[str], message: str) ->
     [({"events/more.yaml": PROBLEM}, 0), ({"events/more.yaml": PROBLEM.replace("title: B", "title: a")}, 1)],
 )
 def test_errors_in_the_way(root: Path, content: dict[str, str], status: int) -> None:
-    """A file with errors is in the way only if it mentions the record."""
+    """A file with errors is in the way only if it mentions the record; they are told as the check tells them."""
     before = files_in(project(root, content))
     done = run(root, "rename", "a", "b2")
     assert done.returncode == status
     assert ("unknown-lane" in done.stdout) is bool(status)
+    assert ("^ error" in done.stdout) is bool(status)
     assert (files_in(root) == before) is bool(status)
 
 

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates import OPEN, Bound, DateError, Extent, parse
@@ -167,7 +167,6 @@ def masks(draw: st.DrawFn) -> tuple[str, date]:
     return "".join("X" if place in hidden else digit for place, digit in enumerate(day.isoformat())), day
 
 
-@settings(deadline=None)
 @given(masks())
 def test_unspecified_digits_against_every_day_of_the_decade(mask: tuple[str, date]) -> None:
     """The bounds are the first and the last of all days whose digits fit, found here by looking at each day."""

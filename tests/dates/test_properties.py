@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline.dates import Bound, DateError, display, parse
@@ -75,7 +75,6 @@ EDTF = (
 )
 
 
-@settings(deadline=None)
 @given(EDTF)
 def test_every_date_reads_and_its_canonical_text_is_the_same_date(text: str) -> None:
     """What the grammar makes is a date; its canonical text is the same date, and canonical."""
@@ -85,7 +84,6 @@ def test_every_date_reads_and_its_canonical_text_is_the_same_date(text: str) -> 
     assert parse(when.edtf).edtf == when.edtf
 
 
-@settings(deadline=None)
 @given(EDTF)
 def test_every_date_can_be_shown_and_sorted(text: str) -> None:
     """Every date has words without loose ends, and a place in the order."""
@@ -97,7 +95,6 @@ def test_every_date_can_be_shown_and_sorted(text: str) -> None:
     assert when.sort_key <= when.sort_key
 
 
-@settings(deadline=None)
 @given(EDTF)
 def test_earliest_is_not_after_latest(text: str) -> None:
     """The first day is not after the last, also of start and end alone."""
@@ -119,7 +116,6 @@ def test_bounds_hold_the_day_that_was_written(drawn: tuple[date, str]) -> None:
     assert when.earliest.day <= number <= when.latest.day
 
 
-@settings(deadline=None)
 @given(st.text() | st.lists(PIECES, max_size=12).map("".join) | st.lists(PIECES, max_size=12).map(" ".join))
 @example("9" * 5000)
 @example("Y" + "9" * 499)

@@ -73,7 +73,7 @@ def library(text: str) -> Library:
     return read({"content/events/e.yaml": text.encode()}, size_of=lambda _: None).library
 
 
-EVERYTHING = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+EVERYTHING = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 
 
 @EVERYTHING

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from timeline.editing.edits import Edit, as_diff, edited
+from timeline.editing.edits import edited
 from timeline.editing.findings import caused
 from timeline.editing.records import IdError, meant, objection
 from timeline.editing.renaming import Renaming, UnclearError, blocking, edits, renamed
@@ -330,22 +330,3 @@ def test_former_id_of_another_is_not_free() -> None:
     """An address that leads to one record cannot become that of another."""
     reason = objection(reading(tree(RECORDS["formerly"], OLD)), "event", "poll", own="earlier")
     assert reason == "the event 'vote' was called 'poll' before, so that address leads to it"
-
-
-@pytest.mark.parametrize("edit", [Edit("x", 0, "b", "c"), Edit("x", 9, "a", "c")])
-def test_edit_that_does_not_fit(edit: Edit) -> None:
-    """A change is made only where the text is as it says."""
-    with pytest.raises(ValueError, match="does not fit"):
-        edited({"x": b"a"}, [edit])
-
-
-def test_diff() -> None:
-    """What would change is shown as a unified diff, with a line end where the file has none."""
-    shown = as_diff({"x": b"a\nb"}, {"x": b"a\nc"})
-    assert shown == "--- x\n+++ x\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n"
-
-
-def test_diff_has_the_lines_of_the_file() -> None:
-    """Only what ends a line for an editor ends a line of a diff."""
-    shown = as_diff({"x": "a\fb\u2028c\n".encode()}, {"x": "a\fb\u2028d\n".encode()})
-    assert shown == "--- x\n+++ x\n@@ -1 +1 @@\n-a\fb\u2028c\n+a\fb\u2028d\n"

@@ -82,14 +82,14 @@ def overlapping(drawn: Layout) -> list[tuple[str, str]]:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(events(), st.sampled_from(FRAMES))
 def test_nothing_overlaps(made: list[Event], frame: Frame) -> None:
     """In no row does a sign, a bar or a label run into another mark."""
     assert overlapping(layout(*made, frame=frame)) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(events(), st.sampled_from(FRAMES))
 def test_every_event_has_one_mark(made: list[Event], frame: Frame) -> None:
     """No event is left out or drawn twice, each in its lane."""
@@ -97,7 +97,7 @@ def test_every_event_has_one_mark(made: list[Event], frame: Frame) -> None:
     assert sorted((mark.event, mark.lane) for mark in drawn.marks) == sorted((each.id, each.lane) for each in made)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(events(), st.sampled_from(FRAMES))
 def test_everything_is_within_the_frame(made: list[Event], frame: Frame) -> None:
     """Signs and bars lie on the axis, labels within the frame, rows within their lane, lanes below each other."""
@@ -113,7 +113,7 @@ def test_everything_is_within_the_frame(made: list[Event], frame: Frame) -> None
     assert drawn.lanes[-1].bottom <= drawn.height
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(events(), st.sampled_from(FRAMES))
 def test_fingers_have_room(made: list[Event], frame: Frame) -> None:
     """Two signs are never nearer than a row is high, side by side or one above the other."""
@@ -126,7 +126,7 @@ def test_fingers_have_room(made: list[Event], frame: Frame) -> None:
     assert near == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(events(), st.randoms(use_true_random=False))
 def test_drawing_does_not_depend_on_the_files(made: list[Event], chance: object) -> None:
     """The same events give the same drawing in whatever order they are read."""

@@ -1,7 +1,7 @@
 """From days to shares of the width and back, and how much time a drawing shows."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.makers import domain
@@ -21,7 +21,6 @@ def test_share_and_day_are_inverse(place: str, day: float, share: float) -> None
     assert (place, shown.day(share)) == (place, 1000 + day)
 
 
-@settings(deadline=None)
 @given(st.floats(-1e12, 1e12), st.floats(1e-3, 1e12), st.floats(-2, 2))
 def test_day_goes_there_and_back(start: float, length: float, share: float) -> None:
     """No domain loses more than a rounding error on the way."""
@@ -91,7 +90,6 @@ ENDS = st.sampled_from("2014 2022-03-16 -0043 Y-66000000 1999-12 2022-03-16T10:0
 DATES = st.sampled_from("2014/.. ../2014 /2014 2014/ 2014 1970-01-11 -0100/0100 Y-66000000/..".split()).map(parse)
 
 
-@settings(deadline=None)
 @given(st.lists(DATES), st.none() | ENDS.map(parse), st.none() | ENDS.map(parse))
 def test_domain_has_a_length(dates: list[When], first: When | None, last: When | None) -> None:
     """Whatever is shown, from whenever to whenever that is not earlier, there is time to draw it in."""

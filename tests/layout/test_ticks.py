@@ -157,7 +157,7 @@ STARTS = st.integers(day_number(-5_000_000_000, 1, 1), day_number(10_000, 1, 1))
 LENGTHS = st.floats(0.05, 12.3).map(lambda power: 10**power)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(STARTS, LENGTHS, st.sampled_from(FRAMES))
 def test_any_time_has_an_axis(start: int, length: float, frame: Frame) -> None:
     """From a day to millions of years an axis names one to forty moments, in order, within the time."""
@@ -168,7 +168,7 @@ def test_any_time_has_an_axis(start: int, length: float, frame: Frame) -> None:
     assert shown[0].context is not None or not any(tick.context for tick in shown)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(STARTS, LENGTHS, st.sampled_from(FRAMES))
 def test_labels_of_any_time_have_room(start: int, length: float, frame: Frame) -> None:
     """Labels never touch, however long or early the time."""
@@ -177,7 +177,7 @@ def test_labels_of_any_time_have_room(start: int, length: float, frame: Frame) -
     assert touching(contexts) == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(-354_000, 30_000), st.floats(2, 400_000), st.sampled_from(FRAMES))
 def test_time_that_people_count_has_two_ticks(start: int, length: float, frame: Frame) -> None:
     """With two named moments a reader can tell how much time a pixel is."""

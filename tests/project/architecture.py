@@ -4,7 +4,7 @@ import ast
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -12,8 +12,6 @@ PACKAGE = "timeline"
 
 DATA = ("dates", "problems", "house", "content", "model", "library")
 PICTURE = (*DATA, "layout")
-PURE = (*PICTURE, "reading", "editing", "render", "formats", "site")
-
 DISK = ("files", "project", "schemas", "web_editor")
 
 #: Part of the package: its layer, and the parts that it may import beside itself.
@@ -23,27 +21,33 @@ PARTS: dict[str, tuple[int, tuple[str, ...]]] = {
     "problems": (1, ()),
     "house": (1, ("problems",)),
     "content": (1, ()),
-    "model": (2, ("dates", "problems")),
-    "library": (2, ("dates", "problems", "model")),
+    "model": (2, ("dates",)),
+    "library": (2, ("dates", "model")),
     "reading": (3, DATA),
+    "reports": (3, ("problems",)),
     "editing": (4, (*DATA, "reading")),
     "manual": (4, ("problems", "reading")),
     "layout": (4, DATA),
     "render": (5, PICTURE),
     "formats": (5, PICTURE),
-    "site": (6, (*PURE, "manual")),
-    "reports": (3, ("problems",)),
-    "files": (7, PURE),
+    "site": (6, (*PICTURE, "reading", "manual", "render", "formats")),
+    "files": (7, ("content",)),
     "chart_library": (7, ()),
-    "posts": (7, PURE),
-    "project": (7, (*PURE, "files")),
-    "schemas": (7, (*PURE, "files", "project")),
-    "web_editor": (7, (*PURE, "files", "project")),
+    "posts": (7, ("reading",)),
+    "project": (7, ("reading", "site", "files")),
+    "schemas": (7, ("library", "reading", "editing", "files", "project")),
+    "web_editor": (7, ("library", "editing", "files", "project")),
     "cache": (7, ("problems", "files")),
-    "devserver": (7, (*PURE, "reports", *DISK, "build")),
-    "plugin": (7, (*PURE, "manual", "reports", "files", "chart_library", "posts", "project")),
-    "build": (7, (*PURE, "files")),
-    "commands": (7, (*PURE, "manual", "reports", *DISK, "build", "cache", "devserver")),
+    "devserver": (7, ("problems", "reports", "site", *DISK, "build")),
+    "plugin": (
+        7,
+        ("problems", "library", "reading", "manual", "site", "reports", "files", "chart_library", "posts", "project"),
+    ),
+    "build": (7, ("files",)),
+    "commands": (
+        7,
+        (*DATA, "reading", "editing", "manual", "site", "reports", *DISK, "build", "cache", "devserver"),
+    ),
     "cli": (7, ("commands", "project")),
     "__main__": (7, ("cli",)),
 }
@@ -142,9 +146,10 @@ class Module:
         return ".".join([*above, *([node.module] if node.module else [])])
 
 
-def modules(root: Path) -> list[Module]:
-    """Return every source file below a folder."""
-    return [Module(root, path) for path in sorted(root.rglob("*.py"))]
+@cache
+def modules(root: Path) -> tuple[Module, ...]:
+    """Return every source file below a folder, each parsed once for all rules."""
+    return tuple(Module(root, path) for path in sorted(root.rglob("*.py")))
 
 
 def _own_part(name: str, known: dict[str, Module]) -> str | None:

@@ -108,7 +108,10 @@ def test_site_after_tests_installs_nothing(tree: Path) -> None:
     assert make(tree, "test", f"NPM={npm}").returncode == 0
     done = (tree / "log").read_text(encoding="utf-8")
     assert make(tree, "html", f"NPM={npm}").returncode == 0
-    assert (tree / "log").read_text(encoding="utf-8").removeprefix(done).splitlines() == ["-m timeline schema --project", "-m timeline build"]
+    assert (tree / "log").read_text(encoding="utf-8").removeprefix(done).splitlines() == [
+        "-m timeline schema --project",
+        "-m timeline build",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import settings as no_clock
 from hypothesis import strategies as st
 
 from tests.makers import SITE, event, settings, source
@@ -44,14 +43,12 @@ def test_no_text_ends_the_script(text: str) -> None:
     assert held(metadata.script({"name": text, "list": [text]})) == {"name": text, "list": [text]}
 
 
-@no_clock(deadline=None)
 @given(st.text())
 def test_any_text_comes_back(text: str) -> None:
     """Nothing that can be typed is lost or runs."""
     assert held(metadata.script({"name": text})) == {"name": text}
 
 
-@no_clock(deadline=None)
 @given(st.text())
 def test_description_is_short(text: str) -> None:
     """Plain words on one line, no longer than a search engine shows and an ellipsis."""

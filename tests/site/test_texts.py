@@ -113,7 +113,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES, max_size=8).map("".join))
 def test_any_mixture_is_cleaned(text: str) -> None:
     """However pieces are put together, what comes out is whole and harmless."""

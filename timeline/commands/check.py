@@ -9,6 +9,7 @@ from pathlib import Path
 from timeline import cache
 from timeline.commands import CLEAN, PROBLEMS
 from timeline.commands.telling import tell
+from timeline.files import is_there
 from timeline.problems import Check, Problem, Severity
 from timeline.project import Project, ProjectError, add_project_arguments, project_of
 from timeline.reports import REPORTS
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
 
         return explain(options.explain)
     project = project_of(options)
-    if missing := [path for path in options.paths if not Path(path).exists()]:
+    if missing := [path for path in options.paths if not is_there(Path(path))]:
         raise ProjectError(f"there is no {missing[0]}")
     contents = project.files()
     problems = _asked_for(_problems(project, contents), options.paths)

@@ -8,20 +8,18 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from timeline import files
 from timeline.commands import CLEAN, PROBLEMS
+from timeline.commands.saving import save
 from timeline.commands.telling import tell
 from timeline.content import YAML
 from timeline.editing.canonical.form import NotProvedError, canonical
 from timeline.editing.edits import as_diff
 from timeline.editing.records import RECORDS
+from timeline.files import is_there
 from timeline.model import Record
 from timeline.problems import Severity
 from timeline.project import Project, ProjectError, add_project_arguments, project_of
 from timeline.site.words import counted
-
-#: Who may write a file, in its mode.
-WRITABLE = 0o222
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         print(as_diff(contents, changed), end="")
     is_dry = options.check or options.diff
     if not is_dry:
-        _write(changed, contents)
+        save(changed, contents)
     _report(list(changed), len(asked), is_dry=is_dry)
     return PROBLEMS if is_dry and changed else CLEAN
 
@@ -68,7 +66,7 @@ def _asked_for(records: Iterator[tuple[str, type[Record]]], paths: list[str]) ->
     known = dict(records)
     asked: set[str] = set()
     for path in paths:
-        if not Path(path).exists():
+        if not is_there(Path(path)):
             raise ProjectError(f"there is no {path}")
         found = {name for name in known if _is_within(name, path)}
         if not found and not Path(path).is_dir():
@@ -94,20 +92,6 @@ def _formatted(contents: Mapping[str, bytes], models: Mapping[str, type[Record]]
         return formatted
     print("Nothing was changed.", file=sys.stderr)
     return None
-
-
-def _write(changed: Mapping[str, bytes], read: Mapping[str, bytes]) -> None:
-    """Write the files if each can be written and is still as it was *read*."""
-    for name in changed:
-        if not Path(name).stat().st_mode & WRITABLE or not os.access(name, os.W_OK):
-            raise ProjectError(f"{name} may only be read; nothing was changed")
-        if Path(name).read_bytes() != read[name]:
-            raise ProjectError(f"{name} was saved in the meantime; nothing was changed, run the command again")
-    for name, data in changed.items():
-        try:
-            files.replace(Path(name), data)
-        except OSError as error:
-            raise ProjectError(f"cannot write {name}: {error.strerror}") from None
 
 
 def _report(changed: list[str], total: int, *, is_dry: bool) -> None:

@@ -17,7 +17,7 @@ GITLAB_TEMPLATES = ".gitlab/issue_templates"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument(
-        "--forge", choices=[*Forge], help="for whom they are written (default: by TIMELINE_REPOSITORY, or github)"
+        "--forge", choices=[*Forge], help="where the repository is (default: as TIMELINE_REPOSITORY says, or github)"
     )
     add_project_arguments(parser)
 

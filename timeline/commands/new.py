@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from timeline import files
 from timeline.commands import CLEAN, PROBLEMS
 from timeline.commands.interview import ASKED, Answers, ask_id, interview
 from timeline.commands.new_options import add_fields, given_by, missing, wrong
 from timeline.commands.questions import agreed, ask, is_terminal, say
+from timeline.commands.saving import save
 from timeline.commands.telling import tell
 from timeline.content import YAML
 from timeline.editing.completion.known import modeline
@@ -79,8 +80,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write one record, or say why not."""
     project = project_of(options)
-    contents = project.files()
-    desk = Desk(project, options.record, contents, project.read(contents))
+    desk = _desk(project, options.record)
     given = given_by(options, desk.model, desk.reading)
     if complaints := [*wrong(desk.model, given, desk.reading, options), *_wrong_place(desk, options)]:
         raise ProjectError("; ".join(complaints))
@@ -98,6 +98,12 @@ def run(options: argparse.Namespace) -> int:
     except (EOFError, KeyboardInterrupt):
         print("\nNothing was written.", file=sys.stderr)
         raise KeyboardInterrupt from None
+
+
+def _desk(project: Project, kind: str) -> Desk:
+    """Return what stands on the disk now."""
+    contents = project.files()
+    return Desk(project, kind, contents, project.read(contents))
 
 
 def _wrong_place(desk: Desk, options: argparse.Namespace) -> list[str]:
@@ -126,6 +132,12 @@ def _by_asking(desk: Desk, given: Answers, options: argparse.Namespace) -> int:
     if not options.dry_run and not agreed(f"Write this to {draft.path}?"):
         say("Nothing was written.")
         return CLEAN
+    if desk.project.files() != desk.contents:
+        # Answers take a while, and somebody may have saved a file meanwhile.
+        desk = _desk(desk.project, desk.kind)
+        draft = _draft(desk, found, id_, draft.path)
+        if not _is_accepted(desk, draft):
+            return PROBLEMS
     return _finish(desk, draft, options)
 
 
@@ -155,8 +167,9 @@ def _suggested_file(desk: Desk, found: Answers) -> str:
 
 def _against_file(desk: Desk, file: str) -> str:
     """Return why no record can be written to *file*, or nothing."""
-    name = Path(file).as_posix()
-    if not name.startswith(desk.folder) or not name.endswith(YAML):
+    name = _named(desk, file)
+    is_hidden = "/." in name.removeprefix(desk.project.root)
+    if not name.startswith(desk.folder) or not name.endswith(YAML) or is_hidden:
         return f"{file} is no place for {desk.kind}s; write to a file such as {desk.folder}new{YAML[0]}"
     try:
         appended(name, desk.contents.get(name, b""), {"id": "x"})
@@ -165,10 +178,15 @@ def _against_file(desk: Desk, file: str) -> str:
     return ""
 
 
+def _named(desk: Desk, file: str) -> str:
+    """Return *file* as content files are named, however its path is written."""
+    return f"{desk.project.root}/{Path(os.path.relpath(file, desk.project.content)).as_posix()}"
+
+
 def _draft(desk: Desk, found: Answers, id_: str, file: str | None) -> Draft:
     """Return the record of these answers at the end of its file; raises :class:`ProjectError`."""
     fields = {"id": id_, **{name: found[name] for name in desk.model.model_fields if found.get(name)}}
-    path = Path(file).as_posix() if file else _suggested_file(desk, fields)
+    path = _named(desk, file) if file else _suggested_file(desk, fields)
     before = desk.contents.get(path) or modeline(desk.kind, path).encode()
     try:
         return Draft(id_, path, appended(path, before, fields))
@@ -198,7 +216,7 @@ def _finish(desk: Desk, draft: Draft, options: argparse.Namespace) -> int:
     if options.dry_run:
         print(as_diff(desk.contents, {draft.path: draft.data}), end="")
         return CLEAN
-    files.replace(Path(draft.path), draft.data)
+    save({draft.path: draft.data}, desk.contents)
     after = desk.project.read({**desk.contents, draft.path: draft.data})
     line = after.entries[desk.kind, draft.id].locate(()).line
     print(f"{draft.path}:{line}: {desk.kind} {draft.id} written")

@@ -6,11 +6,12 @@ import argparse
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from timeline import files
 from timeline.commands import CLEAN, PROBLEMS
+from timeline.commands.saving import save
+from timeline.commands.telling import tell
 from timeline.editing.edits import Edit, as_diff, edited
 from timeline.editing.findings import caused
 from timeline.editing.records import KINDS, IdError, meant, objection
@@ -18,7 +19,6 @@ from timeline.editing.renaming import Renaming, UnclearError, blocking, edits, r
 from timeline.problems import Problem
 from timeline.project import SETTINGS_FILE, ProjectError, add_project_arguments, project_of
 from timeline.reading import Reading
-from timeline.reports.lines import in_lines
 from timeline.site.words import counted
 
 
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     before = project.files()
     reading = project.read(before)
     if found := blocking(before, reading, options.id.rpartition(":")[2]):
-        return _refuse(found, "Mend these files first, as they name the record")
+        return _refuse(found, before, "Mend these files first, as they name the record.")
     renaming = _renaming(reading, options)
     try:
         changes = edits(before, reading, renaming)
@@ -46,14 +46,13 @@ def run(options: argparse.Namespace) -> int:
     after = edited(before, changes)
     result = project.read({**before, **after})
     if found := caused(reading, result):
-        return _refuse(found, "Nothing was changed, as this would be wrong afterwards")
+        return _refuse(found, {**before, **after}, "Nothing was changed, as this would be wrong afterwards.")
     if result.library != renamed(reading.library, renaming):
         raise ProjectError(f"{renaming.old!r} is named somewhere in a way that cannot be changed; nothing was changed")
     if options.dry_run:
         print(as_diff(before, after), end="")
     else:
-        for name, data in after.items():
-            files.replace(Path(name), data)
+        save(after, before)
         print("\n".join(_told(renaming, changes)))
     for place in _settings_that_name(renaming.old, Path(options.settings or SETTINGS_FILE).parent):
         print(f"{place} names {renaming.old!r} too; if it means this {renaming.kind}, change it by hand")
@@ -70,9 +69,9 @@ def _renaming(reading: Reading, options: argparse.Namespace) -> Renaming:
     return Renaming(kind, old, options.new)
 
 
-def _refuse(problems: list[Problem], reason: str) -> int:
-    print(in_lines(problems))
-    print(f"{reason}.", file=sys.stderr)
+def _refuse(problems: list[Problem], contents: Mapping[str, bytes], reason: str) -> int:
+    tell(problems, contents)
+    print(reason, file=sys.stderr)
     return PROBLEMS
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 from pydantic.fields import FieldInfo
 
+from timeline.editing.scalars import WIDTH
 from timeline.model import Citation, Event, Source, Word
 
 #: What readers are asked of an event; the rest is for editors to say.
@@ -17,7 +18,6 @@ OF_CITATIONS = ("at", "says")
 ONE_LINE = frozenset({"title", "date"})
 #: What makes an event: the check refuses one without a source.
 NEEDED = frozenset({"title", "date", "sources"})
-WIDTH = 120
 EXAMPLE = "council-expels-russia"
 ORIGIN = "# Written by `timeline forms`.\n"
 

@@ -5,37 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_origin
 
 from timeline.content import YAML
 from timeline.editing.edits import Edit, end_of_line, line_break_of, offset_of, text_of
 from timeline.editing.scalars import plain_or_quoted
 from timeline.library import Library, kind_of
-from timeline.model import Event, Source, Timeline
+from timeline.model import REFERENCES, Event, Record, Source, Timeline
 from timeline.problems import Location, Problem, Severity
 from timeline.reading import Reading
+from timeline.reading.complaints import model_in
 from timeline.reading.fences import find_fences
 from timeline.reading.links import Link, find_links
 from timeline.reading.marked import Path
 from timeline.reading.nodes import Node
+from timeline.reading.schema import MODELS
 from timeline.reading.source import parse
 
 Value = Any
 #: Stands for any item of a list.
 ANY = -1
+FORMERLY = "formerly"
+
+
+def _references(model: type[Record], path: Path = ()) -> Iterator[tuple[str, Path]]:
+    """Return every place in a record of *model* that names a record, and of which kind."""
+    for name, field in model.model_fields.items():
+        own = (*path, field.alias or name)
+        way = (*own, ANY) if get_origin(field.annotation) is tuple else own
+        inner = model_in(field.annotation)
+        # Where a record holds nothing but an id, the id may stand for it.
+        named = REFERENCES.get((model, name)) or (REFERENCES.get((inner, "id")) if inner else None)
+        if named and named != "lanes":
+            yield named.removesuffix("s"), way
+        if inner:
+            yield from _references(inner, way)
+
+
 #: Where records name records: the kind of what is named, the kind of the record that names it, and the way there.
 NAMES: frozenset[tuple[str, str, Path]] = frozenset(
-    {
-        ("event", "event", ("id",)),
-        ("source", "source", ("id",)),
-        ("timeline", "timeline", ("id",)),
-        ("source", "event", ("sources", ANY, "source")),
-        *(("event", "event", (field, ANY, *rest)) for field in ("responds_to", "leads_to") for rest in ((), ("id",))),
-        ("event", "timeline", ("select", "ids", ANY)),
-        ("event", "timeline", ("tour", ANY)),
-    }
+    {(kind, kind, ("id",)) for kind in MODELS}
+    | {(named, kind, way) for kind, model in MODELS.items() for named, way in _references(model)}
 )
-FORMERLY = "formerly"
 
 
 class UnclearError(Exception):

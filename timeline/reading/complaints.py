@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, get_args
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from timeline.model import ID_PATTERN
+from timeline.model import ID_PATTERN, Record
 from timeline.problems import Check, did_you_mean
 from timeline.reading.marked import Path
 
@@ -154,14 +154,15 @@ def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
     for step in path:
         if isinstance(step, str):
             field = next(each for name, each in model.model_fields.items() if step in (name, each.alias))
-            model = _model_in(field.annotation) or model
+            model = model_in(field.annotation) or model
     return model
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def model_in(annotation: Any) -> type[Record] | None:
+    """Return the model within *annotation*: ``tuple[Citation, ...]`` holds records of ``Citation``."""
+    if isinstance(annotation, type) and not get_args(annotation) and issubclass(annotation, Record):
         return annotation
-    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
+    return next((found for part in get_args(annotation) if (found := model_in(part))), None)
 
 
 def _named(path: Path) -> str:

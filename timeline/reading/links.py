@@ -12,6 +12,7 @@ _TARGET = re.compile(r"(?:\]\( *<?|^ {0,3}\[[^\]\n]+\]: *<?|<)((event|source|tim
 #: Code spans end within their paragraph.
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\r?\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_COMMENT_END = "-->"
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -40,7 +41,13 @@ def without_code(text: str) -> str:
     for block in find_blocks(text):
         for number in range(block.first_line - 1, block.last_line):
             lines[number] = _blank(lines[number])
-    return _COMMENT.sub(_blanked, _CODE_SPAN.sub(_blanked, "".join(lines)))
+    return _without_comments(_CODE_SPAN.sub(_blanked, "".join(lines)))
+
+
+def _without_comments(text: str) -> str:
+    """Return *text* with comments blanked out; behind the last end of one no beginning is looked for."""
+    last = text.rfind(_COMMENT_END) + len(_COMMENT_END)
+    return _COMMENT.sub(_blanked, text[:last]) + text[last:]
 
 
 def _blanked(found: re.Match[str]) -> str:

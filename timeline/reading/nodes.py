@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.problems import LINE_BREAK
@@ -68,5 +70,12 @@ class Node:
 
 def place_in(text: str, offset: int) -> Place:
     """Return the place of the character at *offset* of *text*."""
-    breaks = [found.end() for found in LINE_BREAK.finditer(text, 0, offset)]
-    return Place(len(breaks), offset - (breaks[-1] if breaks else 0), offset)
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset) - 1
+    return Place(line, offset - starts[line], offset)
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    """Return where the lines of *text* begin; kept, as a text with one problem often has many."""
+    return [0, *(found.end() for found in LINE_BREAK.finditer(text))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
 import yaml
@@ -57,12 +57,8 @@ class Document:
     def locate_text(self, path: Path, words: str, occurrence: int) -> Location:
         """Return the place of *words* in the text at *path*, counting occurrences from 0, or of the text itself."""
         node = self.root.nearest(path)
-        offset = node.start.offset - 1
-        for _ in range(occurrence + 1):
-            offset = self.text.find(words, offset + 1, node.end.offset)
-            if offset < 0:
-                return self.at(node.start)
-        return self.at(place_in(self.text, offset))
+        offsets = _occurrences(self.text, words, node.start.offset, node.end.offset)
+        return self.at(place_in(self.text, offsets[occurrence]) if occurrence < len(offsets) else node.start)
 
     def ids(self) -> list[str]:
         """Return everything that looks like the id of a record, also where the rest of it cannot be read."""
@@ -82,6 +78,12 @@ class Document:
         """The outermost value with the places of everything in it; an empty text if there is none."""
         start = Place(0, 0, 0)
         return _SecondPass(self).run() or Node(start, start, "")
+
+
+@lru_cache(maxsize=16)
+def _occurrences(text: str, words: str, start: int, end: int) -> list[int]:
+    """Return where *words* stand in a part of *text*; kept, as a text with one such problem often has many."""
+    return [found.start() for found in re.compile(re.escape(words)).finditer(text, start, end)]
 
 
 def parse(path: str, data: bytes) -> Document:

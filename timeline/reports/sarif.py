@@ -69,7 +69,7 @@ def _result(problem: Problem) -> dict[str, Any]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": quote(place.path)},
+                    "artifactLocation": {"uri": quote(place.path.encode("utf-8", "surrogateescape"))},
                     "region": {"startLine": place.line, "startColumn": place.column},
                 }
             }

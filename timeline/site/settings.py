@@ -12,6 +12,8 @@ from timeline.site.repository import Repository, RepositoryError, repository
 
 CHECKS = {check.code: check for check in Check}
 GRADES = (*Severity, OFF)
+#: The settings that are words or an address.
+TEXTS = ("TIMELINE_ADDRESS", "TIMELINE_INDEX", "TIMELINE_FEATURED", "TIMELINE_LICENCE", "TIMELINE_REPOSITORY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def from_pelican(settings: Mapping[str, Any]) -> Settings:
     site_url = str(settings.get("SITEURL") or "").rstrip("/")
     checks, kept_at = settings.get("TIMELINE_CHECKS") or {}, settings.get("TIMELINE_REPOSITORY")
     words = settings.get("TIMELINE_LOADED_WORDS", LOADED_WORDS)
-    if wrong := [*_wrong_checks(checks), *_wrong_words(words), *_wrong_repository(kept_at)]:
+    if wrong := [*_wrong_checks(checks), *_wrong_words(words), *_wrong_texts(settings), *_wrong_repository(kept_at)]:
         raise SettingsError("; ".join(wrong))
     return Settings(
         name=str(settings.get("SITENAME") or "Timeline"),
@@ -88,9 +90,15 @@ def _wrong_words(words: object) -> Iterator[str]:
         yield f"TIMELINE_LOADED_WORDS must be a list of words, such as ['regime', 'of course'], not {words!r}"
 
 
-def _wrong_repository(text: str | None) -> Iterator[str]:
+def _wrong_texts(settings: Mapping[str, Any]) -> Iterator[str]:
+    for name in TEXTS:
+        if not isinstance(settings.get(name), str | None):
+            yield f"{name} must be a text, not {settings[name]!r}"
+
+
+def _wrong_repository(text: object) -> Iterator[str]:
     try:
-        if text:
+        if text and isinstance(text, str):
             repository(text)
     except RepositoryError as error:
         yield f"TIMELINE_REPOSITORY: {error}"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_args
 
 from timeline.editing.canonical.tree import Group
 from timeline.model import Record
+from timeline.reading.complaints import model_in
 
 
 def arrange(group: Group, model: type[Record] | None) -> None:
@@ -22,12 +22,4 @@ def arrange(group: Group, model: type[Record] | None) -> None:
 
 def _fields(model: type[Record]) -> Iterator[tuple[str, type[Record] | None]]:
     for name, field in model.model_fields.items():
-        yield field.alias or name, next(_records(field.annotation), None)
-
-
-def _records(annotation: Any) -> Iterator[type[Record]]:
-    """Return the models within *annotation*: ``tuple[Citation, ...]`` holds records of ``Citation``."""
-    if isinstance(annotation, type) and not get_args(annotation) and issubclass(annotation, Record):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _records(argument)
+        yield field.alias or name, model_in(field.annotation)

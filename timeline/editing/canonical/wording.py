@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.editing.canonical.tree import KEEP, Text
-from timeline.editing.scalars import WIDTH, plain_or_quoted
+from timeline.editing.scalars import STEP, WIDTH, plain_or_quoted
 from timeline.reading.source import parse_text
 
-INDENT = 2
+INDENT = len(STEP)
 #: Escapes that show what would not be seen, or not be told apart, without them (YAML 1.2.2, 5.7).
 _TELLING_ESCAPE = re.compile(r'(?<!\\)(?:\\\\)*\\[^"\\/]', re.DOTALL)
 _DIGIT = re.compile(r"[1-9]")

@@ -58,14 +58,15 @@ def words_of(model: type[Record], name: str) -> list[Choice]:
 def refusal(model: type[Record], name: str, value: str | list[str]) -> str:
     """Return why *value* cannot stand in the field *name* of *model*, in the words of the check, or nothing."""
     values = [value] if isinstance(value, str) else value
-    raw = [parse_text("", each).problems for each in values]
-    hidden = [problem for problems in raw for problem in problems if problem.check is Check.CONTROL_CHARACTER]
+    raw = (problem for each in values for problem in parse_text("", each).problems)
+    if hidden := next((problem for problem in raw if problem.check is Check.CONTROL_CHARACTER), None):
+        return hidden.message
     quoted = [plain_or_quoted(each, in_flow=True) for each in values]
     written = quoted[0] if isinstance(value, str) else f"[{', '.join(quoted)}]"
     document = parse_text("", f"{name}: {written}")
     _, problems = read_record(model, document, (), document.value)
-    wrong = [problem for problem in problems if problem.check is not Check.MISSING_FIELD]
-    return next((problem.message for problem in [*hidden, *wrong]), "")
+    wrong = (problem for problem in problems if problem.check is not Check.MISSING_FIELD)
+    return next((problem.message for problem in wrong), "")
 
 
 def lanes(reading: Reading) -> list[Choice]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from bisect import bisect_right
+from functools import lru_cache
 
 from timeline.reading.links import without_code
 
@@ -30,8 +31,15 @@ def own_words(text: str) -> str:
 
 def sentence_at(text: str, offset: int) -> str:
     """Return the sentence of *text*, or the part of one between colons and semicolons, in which *offset* lies."""
-    ends = [0, *(found.end() for found in _SENTENCE_END.finditer(text)), len(text)]
-    return next(text[first:last] for first, last in pairwise(ends) if first <= offset < last)
+    ends = _sentence_ends(text)
+    following = bisect_right(ends, offset)
+    return text[ends[following - 1] : ends[following]]
+
+
+@lru_cache(maxsize=4)
+def _sentence_ends(text: str) -> list[int]:
+    """Return the beginning of *text* and where its sentences end; kept, as one text is asked about many times."""
+    return [0, *(found.end() for found in _SENTENCE_END.finditer(text)), len(text)]
 
 
 def _blank(found: re.Match[str]) -> str:
