@@ -60,6 +60,7 @@ devserver: $(SITE) ## serve the site on PORT, build it again after each save and
 
 cms: $(SITE) $(EDIT_NODE) ## write the pages of the web editor, which devserver shows at /admin/
 	$(PY) -m timeline cms
+	@echo 'Run `make devserver` and open /admin/ there.'
 
 publish: $(SITE) ## build the site for its public address (publishconf.py)
 	$(PY) -m timeline build --publish
@@ -95,9 +96,9 @@ $(PY):
 	  { echo '$(PYTHON) cannot make virtual environments. Install its venv module (Debian: apt-get install python3-venv)' >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-# With the environment activated, `timeline …` works in the project's folder.
+# With the environment activated, `timeline …` works in every folder.
 $(COMMAND): | $(PY)
-	@printf '#!/bin/sh\nexec "$${0%%/*}/python" -m timeline "$$@"\n' > $@
+	@printf '#!/bin/sh\nPYTHONPATH="$${0%%/*}/../.." exec "$${0%%/*}/python" -m timeline "$$@"\n' > $@
 	@chmod +x $@
 
 # With them, text editors complete fields and names while one types.

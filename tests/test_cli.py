@@ -37,7 +37,11 @@ def test_wrong_usage(arguments: list[str], tmp_path: Path) -> None:
 def test_no_content_folder(tmp_path: Path) -> None:
     """Outside of a project the check says what it misses."""
     done = run(tmp_path, "check")
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", "timeline check: there is no content\n")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        2,
+        "",
+        "timeline check: there is no content; go into the project's folder, or name it with --content\n",
+    )
 
 
 @pytest.mark.parametrize("coding", ["ascii", "latin-1"])

@@ -167,3 +167,17 @@ def test_assets_are_those_that_pages_ask_for() -> None:
     asked = {"timeline.css", "selection.js", "lanes.js", "explore.js", "chart.css", "chart.js"}
     assert asked <= set(files.assets())
     assert all(files.assets().values())
+
+
+def test_folder_that_cannot_be_read_is_no_empty_one(tmp_path: Path) -> None:
+    """A folder that is not there, or may not be read, holds an unknown number of records and not none."""
+    with pytest.raises(FileNotFoundError):
+        files.read_content(tmp_path / "content", "content")
+
+
+def test_replacing_leaves_nothing_beside(tmp_path: Path) -> None:
+    """Where a file cannot take its name, what was written of it is removed."""
+    (tmp_path / "a.yaml").mkdir()
+    with pytest.raises(OSError, match="directory"):
+        files.replace(tmp_path / "a.yaml", b"x")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]

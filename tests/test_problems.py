@@ -40,7 +40,7 @@ def test_sentence_is_one_line_whatever_is_put_in(check: Check) -> None:
 def test_few_checks_are_warnings() -> None:
     """Only what is neither wrong nor broken on a page is a warning."""
     warnings = {check.code for check in Check if check.severity is Severity.WARNING}
-    unread = "empty-file misplaced-file unused-source in-no-timeline unknown-tag unknown-actor"
+    unread = "empty-file misplaced-file unused-source in-no-timeline unknown-tag unknown-actor lone-spelling"
     evidence = "says-other-date clashing-citations shared-address no-archived-copy image-without-credit heavy-image"
     wording = "doubtful-weekday title-repeated first-person loaded-word similar-event"
     assert warnings == {*unread.split(), *evidence.split(), *wording.split()}

@@ -100,10 +100,11 @@ class Check(enum.Enum):
     UNKNOWN_LANE = _fault("there is no lane {name!r}{suggestion}")
     UNKNOWN_TAG = _warning("no event has the tag {name!r}{suggestion}")
     UNKNOWN_ACTOR = _warning("no event has the actor {name!r}{suggestion}")
+    LONE_SPELLING = _warning("only this event has the {kind} {name!r}; did you mean {other!r}?")
     FORMER_ID_IN_USE = _fault("{name!r} cannot be a former id here: {reason}; an address leads to one page only")
 
     # Evidence.
-    NO_SOURCE = _error("the event {name!r} cites no source")
+    NO_SOURCE = _error("the event {name!r} cites no source; add 'sources:' and below it '- source: ID'")
     UNUSED_SOURCE = _warning("no event cites the source {name!r}")
     CONTRADICTED_DATE = _error(
         "{source!r} dates this {theirs}, the event says {ours};"

@@ -90,7 +90,7 @@ def project_of(options: argparse.Namespace) -> Project:
         raise ProjectError(f"{file}: PATH must name the content folder, not be {path!r}")
     content = Path(options.content or file.parent / path)
     if not (is_there(content) and content.is_dir()):
-        raise ProjectError(f"there is no {content}")
+        raise ProjectError(f"there is no {content}; go into the project's folder, or name it with --content")
     try:
         return Project(from_pelican(found), content, file.parent)
     except SettingsError as error:

@@ -159,3 +159,38 @@ def test_all_wrong_severities_are_told_at_once(tmp_path: Path) -> None:
     assert "'no-source' cannot be 'grave'; it is one of error, warning, off" in done.stderr
     assert "'bad-date' stays an error" in done.stderr
     assert "no-archived-copy" not in done.stderr
+
+
+def test_settings_that_print(tmp_path: Path) -> None:
+    """What settings print is not part of what programs read."""
+    (project(tmp_path) / "pelicanconf.py").write_text("print('hello')\n", encoding="utf-8")
+    done = run(tmp_path, "check", "--format", "json")
+    assert (json.loads(done.stdout), done.stderr) == ([], "hello\n")
+
+
+@pytest.mark.parametrize("arguments", [["{long}"], ["--settings", "{long}"], ["--content", "{long}"]])
+def test_path_that_no_disk_has_room_for(arguments: list[str], tmp_path: Path) -> None:
+    """A path that is too long is one that is not there."""
+    done = run(project(tmp_path), "check", *(each.format(long="x" * 5000) for each in arguments))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("timeline check: there is no xxxx")
+
+
+@pytest.mark.parametrize("path", ["5", "None", "['content']", "b'content'"])
+def test_content_folder_must_be_named(path: str, tmp_path: Path) -> None:
+    """A PATH that is no text is refused in words."""
+    (project(tmp_path) / "pelicanconf.py").write_text(f"PATH = {path}\n", encoding="utf-8")
+    done = run(tmp_path, "check")
+    message = f"timeline check: pelicanconf.py: PATH must name the content folder, not be {path}\n"
+    assert (done.returncode, done.stderr) == (2, message)
+
+
+def test_folder_behind_a_link(tmp_path: Path) -> None:
+    """Records are read where links lead, each folder once, and a link that leads nowhere is told of."""
+    content = project(tmp_path, BROKEN) / "content"
+    (content / "events").rename(tmp_path / "shared")
+    (content / "events").symlink_to(tmp_path / "shared")
+    (tmp_path / "shared" / "loop").symlink_to(content)
+    assert run(tmp_path, "check").stdout == f"{ERROR}1 error\n"
+    (content / "events" / "gone.yaml").symlink_to("nowhere")
+    assert "content/events/gone.yaml" in run(tmp_path, "check").stderr

@@ -181,3 +181,48 @@ def test_help_is_the_models(tmp_path: Path, kind: str, models: tuple[type[Event]
     left_out = {"id", "formerly", "bands", "select", "tour", "places", "media", "links", "source", "sources"}
     fields = [field for model in models for name, field in model.model_fields.items() if name not in left_out]
     assert [field.description for field in fields if str(field.description) not in told] == []
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "content/events/../../out.yaml",
+        "content/events/../sources/x.yaml",
+        "content/events/.x.yaml",
+        "content/events/.drafts/x.yaml",
+        "content/events/.yaml",
+    ],
+)
+def test_file_that_would_not_be_read(tmp_path: Path, file: str) -> None:
+    """A record goes only where events are read from, however the path is written."""
+    before = files_in(project(tmp_path))
+    done = run(tmp_path, "new", "event", *GOOD, "--file", file)
+    assert (done.returncode, done.stderr) == (
+        2,
+        f"timeline new: {file} is no place for events; write to a file such as content/events/new.yaml\n",
+    )
+    assert files_in(tmp_path) == before
+
+
+@pytest.mark.parametrize("file", ["{root}/content/events/more.yaml", "./content/events/x/../more.yaml"])
+def test_file_may_be_written_in_any_way(tmp_path: Path, file: str) -> None:
+    """A path from the root of the disk, or a crooked one, is taken for the file that it leads to."""
+    done = run(project(tmp_path), "new", "event", *GOOD, "--file", file.format(root=tmp_path))
+    assert done.stdout.splitlines()[0] == "content/events/more.yaml:2: event ministers-meet-again written"
+
+
+def test_file_that_may_only_be_read(tmp_path: Path) -> None:
+    """It stays as it is, whoever asks."""
+    before = files_in(project(tmp_path))
+    (tmp_path / EVENTS).chmod(0o444)
+    done = run(tmp_path, "new", "event", *GOOD, "--file", EVENTS)
+    assert (done.returncode, done.stderr) == (2, f"timeline new: {EVENTS} may only be read; nothing was changed\n")
+    assert files_in(tmp_path) == before
+
+
+@pytest.mark.parametrize("title", [b"a\x7fb", b"a\xffb"])
+def test_what_no_file_can_hold(tmp_path: Path, title: bytes) -> None:
+    """A character that cannot be seen, or is none, is refused by its number."""
+    done = run(project(tmp_path), "new", "event", *GOOD, "--title", title)
+    assert done.returncode == 2
+    assert re.fullmatch(r"timeline new: --title: the invisible character U\+\w{4} is not allowed; .*\n", done.stderr)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.terminals import END, INTERRUPT, converse
-from tests.projects import files_in, project
+from tests.commands.terminals import END, INTERRUPT, Terminal, converse
+from tests.projects import EVENTS, files_in, project
 
 EVENT = [
     *("", "Ministers meet again"),
@@ -118,3 +118,21 @@ def test_no_input_asks_nothing(tmp_path: Path) -> None:
     """At a terminal too nothing is asked of who does not want it."""
     status, seen = converse(project(tmp_path), ["new", "event", "--no-input"], [])
     assert (status, seen) == (2, "timeline new: these options are needed: --date, --title, --lane, --source\n")
+
+
+@pytest.mark.parametrize("other", ["b", "ministers-meet-again"])
+def test_file_that_is_saved_while_answers_are_given(tmp_path: Path, other: str) -> None:
+    """What somebody saves during the questions stays, and the answers go below it if nothing speaks against them."""
+    file = project(tmp_path) / "content/events/events.yaml"
+    terminal = Terminal(tmp_path, ["new", "event"])
+    for answer in [*EVENT, *NAMES]:
+        terminal.answer(answer)
+    saved = EVENTS + EVENTS.replace("id: a", f"id: {other}").replace("Ministers decide", "Judges decide")
+    terminal.question()
+    file.write_text(saved, encoding="utf-8")
+    terminal.answer("")
+    is_free = other == "b"
+    assert terminal.ended() == (0 if is_free else 1), terminal.seen
+    assert ("duplicate-id" in terminal.seen) is not is_free
+    written = file.read_text(encoding="utf-8")
+    assert written.startswith(f"{saved}\n- id: ministers-meet-again\n") if is_free else written == saved

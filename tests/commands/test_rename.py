@@ -96,3 +96,13 @@ def test_files_keep_their_rights(root: Path) -> None:
     run(root, "rename", "a", "b")
     assert (root / "content/posts/post.md").stat().st_mode & 0o777 == 0o640
     assert [path.name for path in (root / "content").rglob(".*")] == []
+
+
+def test_file_that_may_only_be_read(root: Path) -> None:
+    """Where one of the files cannot be written, none is, so that no link is left without its record."""
+    before = files_in(root)
+    (root / "content/posts/post.md").chmod(0o444)
+    done = run(root, "rename", "a", "b")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "timeline rename: content/posts/post.md may only be read; nothing was changed\n"
+    assert files_in(root) == before

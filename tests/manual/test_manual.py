@@ -134,7 +134,7 @@ def test_bad_byte_is_bad() -> None:
 SENTENCES = [
     (Check.UNKNOWN_LANE, "there is no lane '[name]'"),
     (Check.YAML_SYNTAX, "[the reason]"),
-    (Check.NO_SOURCE, "the event '[name]' cites no source"),
+    (Check.NO_SOURCE, "the event '[name]' cites no source; add 'sources:' and below it '- source: ID'"),
     (Check.UNKNOWN_VALUE, "[field] cannot be '[value]'; it is one of [the allowed values]"),
 ]
 

@@ -95,3 +95,9 @@ def test_no_manual_no_address() -> None:
 def test_nothing_is_a_log_too() -> None:
     """Where nothing is wrong the list of results is there and empty: that is what closes old alerts."""
     assert json.loads(write(findings()))["runs"][0]["results"] == []
+
+
+def test_path_that_is_no_text() -> None:
+    """A name that is not UTF-8 is written byte by byte."""
+    (result,) = run_of(Check.EMPTY_FILE.at(Location("content/b\udcff.yaml")))["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "content/b%FF.yaml"

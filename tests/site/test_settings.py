@@ -70,3 +70,12 @@ def test_what_cannot_be_shown_stays_an_error(check: Check) -> None:
     """No setting lets a site be built from what cannot be read."""
     with pytest.raises(SettingsError, match=check.code):
         from_pelican({"TIMELINE_CHECKS": {check.code: "off"}})
+
+
+@pytest.mark.parametrize("name", ["ADDRESS", "INDEX", "FEATURED", "LICENCE", "REPOSITORY"])
+@pytest.mark.parametrize("value", [5, ["x"], b"x", {"a": 1}, False])
+def test_settings_that_must_be_texts(name: str, value: object) -> None:
+    """What is no text is refused by name, and not published as if it were one."""
+    with pytest.raises(SettingsError) as caught:
+        from_pelican({f"TIMELINE_{name}": value})
+    assert str(caught.value) == f"TIMELINE_{name} must be a text, not {value!r}"

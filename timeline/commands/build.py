@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from timeline.build import build
+from timeline.project import ProjectError
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,4 +17,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build the site."""
-    return build(Path("publishconf.py" if options.publish else "pelicanconf.py"), debug=options.debug)
+    settings = Path("publishconf.py" if options.publish else "pelicanconf.py")
+    if not settings.exists():
+        raise ProjectError(f"there is no {settings}; go into the project's folder")
+    return build(settings, debug=options.debug)

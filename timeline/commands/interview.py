@@ -133,7 +133,7 @@ def _sources(reading: Reading, found: Answers) -> list[Answers]:
 
 
 def _responds_to(reading: Reading, found: Answers) -> list[Answers]:
-    known = answers.events(reading, found["title"])
+    known = answers.earlier_events(reading, parse(found["date"]), found["title"])
     chosen: list[Answers] = []
     show(known)
     while known and (event := pick("event", known, none="none" if not chosen else "no more")):

@@ -12,7 +12,9 @@ from timeline.editing.scalars import plain_or_quoted
 from timeline.model import Event, Record, Source
 from timeline.problems import Check
 from timeline.reading import Reading
+from timeline.reading.checks.dates import wholly_before
 from timeline.reading.checks.essence import essence
+from timeline.reading.checks.sources import page_of
 from timeline.reading.reader import read_record
 from timeline.reading.source import parse_text
 
@@ -81,9 +83,10 @@ def sources(reading: Reading, words: str) -> list[Choice]:
     return [Choice(each.id, each.title) for each in found]
 
 
-def events(reading: Reading, words: str) -> list[Choice]:
-    """Return every event: those that share most with *words* first, and of such the latest."""
-    return [Choice(each.id, each.title) for each in _ranked(reading.library.events.values(), words, _dated)]
+def earlier_events(reading: Reading, date: When, words: str) -> list[Choice]:
+    """Return the events that may have been before *date*: those that share most with *words* first, then the latest."""
+    earlier = [each for each in reading.library.events.values() if not wholly_before(date, each.date)]
+    return [Choice(each.id, each.title) for each in _ranked(earlier, words, _dated)]
 
 
 def _ranked(records: Iterable[R], words: str, moment: Callable[[R], tuple[Any, ...]]) -> list[R]:
@@ -112,8 +115,8 @@ def matching(choices: Sequence[Choice], answer: str) -> list[Choice]:
 
 
 def same_address(reading: Reading, url: str) -> list[Source]:
-    """Return the sources that have the address *url* already, with or without a slash at its end."""
-    return [each for each in reading.library.sources.values() if (each.url or "").rstrip("/") == url.rstrip("/")]
+    """Return the sources whose address leads to the same page as *url*, as the check sees it."""
+    return [each for each in reading.library.sources.values() if each.url and page_of(each.url) == page_of(url)]
 
 
 def tags(reading: Reading) -> list[str]:

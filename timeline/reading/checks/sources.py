@@ -37,13 +37,13 @@ def shared_address(pool: Pool) -> Iterator[Finding]:
         for field, address in ("url", source.url), ("archived", source.archived):
             if address is None:
                 continue
-            other, place = first.setdefault(_page(address), (source, field))
+            other, place = first.setdefault(page_of(address), (source, field))
             if other is not source:
                 words = {"name": other.id, "first": pool.entries[id(other)].locate((place,))}
                 yield Finding(Check.SHARED_ADDRESS, source, (field,), words)
 
 
-def _page(address: str) -> str:
+def page_of(address: str) -> str:
     """Return which page *address* leads to, however it is written; a fragment is mostly a place in the page."""
     found = _ADDRESS.match(address)
     return f"{found[1].lower()}{found[2].rstrip('/')}{found[3]}" if found else address
