@@ -169,3 +169,17 @@ def test_hostile_title_on_a_real_page(tmp_path: Path) -> None:
     heading = re.search(r"<h1>(&lt;b.*?)</h1>", page)
     assert heading
     assert re.fullmatch(r"&lt;b&gt;(&#34;|&quot;)x\1&lt;/b&gt; &amp; &lt;script&gt;", heading[1])
+
+
+@pytest.mark.parametrize("place", [".", "..", "content", "content/..", "theme"])
+def test_site_takes_the_place_of_nothing_it_is_made_from(tmp_path: Path, place: str) -> None:
+    """An output folder that holds content, settings or theme is refused, as building replaces all in it."""
+    root = site(tmp_path / "project")
+    (root / "theme" / "templates").mkdir(parents=True)
+    with (root / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write(f"THEME = 'theme'\nOUTPUT_PATH = {place!r}\n")
+    before = files_in(tmp_path)
+    done = run(root, "build")
+    assert done.returncode == 1
+    assert "which holds" in done.stderr
+    assert files_in(tmp_path) == before

@@ -19,6 +19,7 @@ from pelican.log import LimitFilter, console
 from pelican.settings import read_settings
 
 from timeline import files
+from timeline.site.settings import SettingsError
 
 
 class UnsoundError(Exception):
@@ -66,8 +67,15 @@ def _compiled(settings: bytes) -> Compiled:  # noqa: ARG001 (with other settings
 
 
 def settings_in(file: Path, **given: Any) -> dict[str, Any]:
-    """Return Pelican's settings in *file*, of which those *given* count more; raises whatever running it raises."""
+    """Return Pelican's settings in *file*, of which those *given* count more; raises whatever running it raises.
+
+    Raises :class:`SettingsError` if the output folder holds what the site is made from: building replaces all in it.
+    """
     settings: dict[str, Any] = read_settings(str(file), override=given)
+    output = Path(settings["OUTPUT_PATH"])
+    for source in (file, *(Path(settings[name]) for name in ("PATH", "THEME") if settings[name])):
+        if source.resolve().is_relative_to(output.resolve()):
+            raise SettingsError(f"OUTPUT_PATH is {output}, which holds {source}; name a folder for the site alone")
     jinja = {"bytecode_cache": _compiled(file.read_bytes()), **settings["JINJA_ENVIRONMENT"]}
     return {**settings, "JINJA_ENVIRONMENT": jinja}
 

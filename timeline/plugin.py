@@ -25,6 +25,7 @@ from timeline.problems import Location
 from timeline.project import Project
 from timeline.reading import Reading
 from timeline.reading.fences import Fence
+from timeline.rendered import Rendered
 from timeline.reports.lines import in_lines
 from timeline.site.addresses import ASSETS, FOLDERS, PAGE_FILE, Links, links_from
 from timeline.site.drawings import Drawn, chart_script, drawn
@@ -150,12 +151,20 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             if output.path in theirs:
                 raise TwoForOnePathError(output.path)
             if isinstance(output, PageOutput):
-                template = self.get_template(output.template)
-                writer.write_file(
-                    output.path, template, self.context, relative_urls=self.settings["RELATIVE_URLS"], sheet=output.page
-                )
+                self._write_page(writer, output)
             else:
                 files.write_all(Path(self.output_path), {output.path: output.content})
+
+    def _write_page(self, writer: Writer, output: PageOutput) -> None:
+        """Write a page as it was rendered in a build before, if nothing in it has changed, or render it."""
+        rendered: Rendered = self.settings.get("TIMELINE_RENDERED") or Rendered()
+        page = rendered.page(output.path, output.page)
+        if page is not None:
+            files.write_all(Path(self.output_path), {output.path: page})
+            return
+        template, is_relative = self.get_template(output.template), self.settings["RELATIVE_URLS"]
+        writer.write_file(output.path, template, self.context, relative_urls=is_relative, sheet=output.page)
+        rendered.keep(output.path, output.page, Path(self.output_path, output.path).read_bytes())
 
 
 @cache

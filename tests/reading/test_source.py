@@ -213,7 +213,6 @@ def test_field_names_have_their_place(path: Path, place: tuple[int, int]) -> Non
         ("event:a", 2, (6, 14)),
         ("event:a", 3, (4, 9)),
         ("gone", 0, (4, 9)),
-        ("ee", 1, (6, 30)),
     ],
 )
 def test_words_have_their_place(words: str, occurrence: int, place: tuple[int, int]) -> None:

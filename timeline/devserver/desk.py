@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from timeline.build import UnsoundError, built_beside, complaining, prepare_for_many, settings_in
+from timeline.content import YAML
 from timeline.devserver.exchange import edition_in, exchange
 from timeline.devserver.inputs import Inputs, roots_in
 from timeline.devserver.troubles import ContentError, Situation, Trouble, of_mistake, of_problems, summary
 from timeline.project import Project, ProjectError
+from timeline.rendered import Rendered
 from timeline.reports.lines import summary as in_words
 from timeline.schemas import write_schemas
 from timeline.site.settings import from_pelican
@@ -51,6 +53,7 @@ class Desk:
     inputs: Inputs = field(init=False)
     _last: str = field(init=False, default="")
     _contents: Mapping[str, bytes] = field(init=False, default_factory=dict)
+    _rendered: Rendered = field(init=False, default_factory=Rendered)
 
     def __post_init__(self) -> None:
         """Begin with what is known before the settings are read."""
@@ -91,7 +94,9 @@ class Desk:
         write_schemas(project, reading.library)
         if folder_of(project).is_dir():
             write_web_editor(project, reading.library)
-        with built_beside({**settings, "TIMELINE_READING": reading}) as beside, self.whole():
+        self._rendered.hold_under(self.inputs.digest(but=YAML))
+        given = {"TIMELINE_READING": reading, "TIMELINE_RENDERED": self._rendered}
+        with built_beside({**settings, **given}) as beside, self.whole():
             changed = exchange(beside, self.inputs.output)
         events = len(reading.library.events)
         warned = f"; {in_words(reading.problems)}, see `timeline check`" if reading.problems else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import stat
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files as package_files
 from pathlib import Path
@@ -44,10 +45,13 @@ class Inputs:
         parts = [path.relative_to(root).parts for root in self.roots if path.is_relative_to(root)]
         return any(not any(map(BESIDE.search, way)) for way in parts)
 
-    def digest(self) -> str:
-        """Return what is another text as soon as a file that counts, or its name, is another."""
+    def digest(self, *, but: Sequence[str] = ()) -> str:
+        """Return what is another text as soon as a file that counts, or its name, is another.
+
+        Files whose names end with one of *but* are left out.
+        """
         digest = hashlib.sha256()
-        for path in sorted(set(self._files())):
+        for path in sorted(path for path in set(self._files()) if path.suffix not in but):
             digest.update(b"%d:" % len(os.fsencode(path)) + os.fsencode(path) + self._content(path))
         return digest.hexdigest()
 
@@ -66,6 +70,9 @@ class Inputs:
         """Return the digest of a file, which is read again only if it was written again."""
         try:
             state = path.stat()
+            if not stat.S_ISREG(state.st_mode):
+                # Reading what is no file, such as a pipe, may never end.
+                return b"no file"
             written = (state.st_mtime_ns, state.st_size)
             if path not in self._known or self._known[path][0] != written:
                 self._known[path] = (written, hashlib.sha256(path.read_bytes()).digest())
