@@ -135,3 +135,31 @@ def test_long_report_is_cut_off(tmp_path: Path) -> None:
         process.stdout.close()
         assert process.stderr
         assert (process.stderr.read(), process.wait()) == ("", 141)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["cms"], ".timeline: File exists"),
+        (["cms", "--to", "file/deeper"], "file/deeper: Not a directory"),
+        (["forms"], ".github/ISSUE_TEMPLATE: Not a directory"),
+        (["schema"], "cannot write .timeline: File exists"),
+    ],
+)
+def test_what_the_disk_has_against_it(arguments: list[str], told: str, tmp_path: Path) -> None:
+    """A path that cannot be written is named with the reason, without a traceback."""
+    for name in (".timeline", ".github", "file"):
+        (project(tmp_path) / name).write_text("x", encoding="utf-8")
+    done = run(tmp_path, *arguments)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"timeline {arguments[0]}: {told}\n")
+
+
+def test_stopped_while_a_command_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C before a command has begun ends as quietly as later."""
+    (tmp_path / "uvicorn.py").write_text("raise KeyboardInterrupt\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    for name in [name for name in sys.modules if name == "uvicorn" or name.startswith("timeline.devserver.server")]:
+        monkeypatch.delitem(sys.modules, name)
+    for name in ("timeline.commands.devserver", "timeline.devserver.server"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    assert main(["devserver"]) == 130

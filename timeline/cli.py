@@ -18,15 +18,23 @@ STOPPED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* name and return its exit status."""
     given = [_shielded(each) for each in (sys.argv[1:] if arguments is None else arguments)]
-    options = _parser(given[:1]).parse_args(given)
     try:
-        status: int = options.run(options)
+        # Loading a command may take long enough for somebody to stop it.
+        options = _parser(given[:1]).parse_args(given)
+        return int(options.run(options))
     except ProjectError as error:
-        print(f"timeline {given[0]}: {error}", file=sys.stderr)
-        return WRONG_USAGE
+        return _refused(given[0], str(error))
     except KeyboardInterrupt:
         return STOPPED
-    return status
+    except OSError as error:
+        if not error.filename:
+            raise
+        return _refused(given[0], f"{error.filename}: {error.strerror}")
+
+
+def _refused(command: str, reason: str) -> int:
+    print(f"timeline {command}: {reason}", file=sys.stderr)
+    return WRONG_USAGE
 
 
 def _shielded(argument: str) -> str:

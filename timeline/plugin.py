@@ -199,8 +199,7 @@ def _places(reading: Reading, settings: Settings) -> Mapping[tuple[str, str], Lo
 def _link_targets(press: Press) -> dict[str, Linked]:
     """Return what the links in posts may name, for Pelican to find them."""
     library = press.edition.library
-    records = {"event": library.events, "source": library.sources, "timeline": library.timelines}
-    pages = [FOLDERS[kind](id_) + press.settings.index for kind, ids in records.items() for id_ in ids]
+    pages = [folder(id_) + press.settings.index for kind, folder in FOLDERS.items() for id_ in library.of_kind(kind)]
     return {path: Linked(path) for path in [*pages, *(f"{ASSETS}/{name}" for name in files.assets())]}
 
 

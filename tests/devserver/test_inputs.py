@@ -69,3 +69,10 @@ def test_roots(tmp_path: Path) -> None:
     roots = roots_in(named, tmp_path / "conf.py")
     assert {tmp_path / name for name in ("conf.py", "texts", "look", "mine")} < set(roots)
     assert [root.name for root in roots_in({}, tmp_path / "conf.py")] == ["conf.py", "content", "templates", "static"]
+
+
+def test_pipe_is_not_waited_for(inputs: Inputs, tmp_path: Path) -> None:
+    """What is no file is not read, as that may never end."""
+    before = inputs.digest()
+    os.mkfifo(tmp_path / ".work/content/events/pipe.yaml")
+    assert inputs.digest() != before

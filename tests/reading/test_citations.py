@@ -28,6 +28,13 @@ def cited(*citations: str, **fields: str) -> list[str]:
         ("¶¶12–13", 1),
         ("the 13th paragraph", 1),
         ("paragraph 99999999999999999999", 1),
+        ("paragraphs 1, 13, and 14", 2),
+        ("paragraph 2 and 13", 1),
+        ("paragraph 2, 13 March", 0),
+        ("paragraph 2, 1996 edition", 0),
+        ("paragraph 2, 20:15", 0),
+        ("paragraphs 2, 15th line", 0),
+        ("paragraphs 2, 20:15", 0),
         ("paragraph 2, line 13", 0),
         ("paragraph 2, lines 4 to 16", 0),
         ("page 13, paragraph 2", 0),
@@ -132,3 +139,10 @@ def test_day_in_words_may_be_another(citation: str, fields: dict[str, str]) -> N
     """A citation with a date says what it gives; what differs, is disputed or in doubt need not agree."""
     says = "says: Russia left the Council on 15 March 2022."
     assert cited(f"{citation}, {says}", **{"title": "Russia leaves Council", **fields}) == []
+
+
+def test_place_of_a_number_behind_one_that_holds_it() -> None:
+    """Each number is told where it stands, also where another one has its digits twice over."""
+    events = event("a", sources="[{source: report, at: 'paragraphs 999 and 99'}]")
+    columns = [problem.location.column for problem in tree(events=events, sources=SOURCE).problems]
+    assert columns == [events.index("999") + 1, events.rindex("99") + 1]

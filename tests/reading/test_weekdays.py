@@ -92,6 +92,7 @@ def test_days_are_read_in_every_form(day: dt.date) -> None:
         ("The vote was in May. It came on Monday.", ["doubtful-weekday"]),
         ("The letter comes on Tuesday.", []),
         ("It is answered on the following Monday.", []),
+        ("On Monday they had asked for it.", []),
         ("It comes on Monday, before the vote.", []),
         ("Ministers will meet on Monday.", []),
         ("A vote is planned on Monday.", []),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, get_args, get_origin
 
 from timeline.dates import When
-from timeline.editing.form import Form, form_of
+from timeline.editing.field_type import FieldType, field_type
 from timeline.model import ID_PATTERN, REFERENCES, Medium, Record, Word
 
 #: A field, a collection or the whole configuration, as plain data.
@@ -36,7 +36,7 @@ class Question(NamedTuple):
 
     model: type[Record]
     name: str
-    form: Form
+    form: FieldType
     description: str
     lanes: tuple[Choice, ...]
 
@@ -48,7 +48,7 @@ def fields(model: type[Record], lanes: tuple[Choice, ...]) -> list[Plain]:
 
 def _field(model: type[Record], name: str, lanes: tuple[Choice, ...]) -> Plain:
     info = model.model_fields[name]
-    form = form_of(info.annotation, info.metadata)
+    form = field_type(info.annotation, info.metadata)
     written = info.alias or name
     question = Question(model, name, form, info.description or "", lanes)
     return {
@@ -65,7 +65,7 @@ def label(name: str) -> str:
     return name.replace("_", " ").capitalize()
 
 
-def _hint(description: str, examples: list[Any] | None, default: Any, form: Form) -> str:
+def _hint(description: str, examples: list[Any] | None, default: Any, form: FieldType) -> str:
     """Return what is said below a field: what it is for, an example and what holds if it is left out."""
     parts = [description]
     if examples and form.type in (str, When):
@@ -109,8 +109,8 @@ def _is_list_of_records(question: Question) -> bool:
     return _is_list(question) and _is_a(Record)(question._replace(form=_item(question)))
 
 
-def _item(question: Question) -> Form:
-    return form_of(get_args(question.form.type)[0])
+def _item(question: Question) -> FieldType:
+    return field_type(get_args(question.form.type)[0])
 
 
 def _picker(question: Question) -> Plain:
@@ -195,7 +195,7 @@ def _pair(question: Question) -> Plain:
 
     That some are missing is for the check to say: the editor would name the limits of a number instead.
     """
-    parts = [form_of(part) for part in get_args(question.form.type)]
+    parts = [field_type(part) for part in get_args(question.form.type)]
     widest = parts[0]._replace(ge=min(part.ge or 0 for part in parts), le=max(part.le or 0 for part in parts))
     return {
         "widget": "list",
@@ -218,7 +218,7 @@ def _line(question: Question) -> Plain:
     return {"widget": "string", **longest, **_rule(question.form), "use_emoji_autocomplete": False}
 
 
-def _rule(form: Form) -> Plain:
+def _rule(form: FieldType) -> Plain:
     return {"pattern": [form.pattern, WRONG_FORM.get(form.pattern, WRONG_ADDRESS)]} if form.pattern else {}
 
 

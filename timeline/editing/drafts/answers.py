@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, TypeVar, get_args
 
 from timeline.dates import When
-from timeline.editing.form import form_of
+from timeline.editing.field_type import field_type
 from timeline.editing.scalars import plain_or_quoted
 from timeline.model import Event, Record, Source
 from timeline.problems import Check
@@ -41,20 +41,20 @@ class Kind(enum.Enum):
 def kind_of(model: type[Record], name: str) -> Kind:
     """Return what the field *name* of *model* holds."""
     info = model.model_fields[name]
-    found = form_of(info.annotation, info.metadata).type
+    found = field_type(info.annotation, info.metadata).type
     if found is When:
         return Kind.DATE
     if isinstance(found, type) and issubclass(found, enum.Enum):
         return Kind.WORD
     if isinstance(found, type):
         return Kind.RECORDS if issubclass(found, Record) else Kind.TEXT
-    return Kind.TEXTS if form_of(get_args(found)[0]).type is str else Kind.RECORDS
+    return Kind.TEXTS if field_type(get_args(found)[0]).type is str else Kind.RECORDS
 
 
 def words_of(model: type[Record], name: str) -> list[Choice]:
     """Return the words that can stand in a field, each with its meaning."""
     info = model.model_fields[name]
-    return [Choice(str(word), getattr(word, "meaning", "")) for word in form_of(info.annotation, info.metadata).type]
+    return [Choice(str(word), getattr(word, "meaning", "")) for word in field_type(info.annotation, info.metadata).type]
 
 
 def refusal(model: type[Record], name: str, value: str | list[str]) -> str:

@@ -15,12 +15,12 @@ from timeline.reading.checks.prose import own_words, sentence_at
 from timeline.reading.checks.written import WrittenDay, written_days
 from timeline.reading.pool import Pool
 
-#: A number that is no part of a time, a fraction or an ordinal, nor the day of a month.
-_COUNTED = r"[0-9]++(?![\w:]|\.[0-9]|\s+[^\W\d](?<!\s[ator]))"
+#: A number that is no part of an hour, a fraction or an ordinal.
+_COUNTED = r"[0-9]++(?![\w:]|\.[0-9])"
 _NEXT = r"\s*(?:&|–|—|-|to\b|and\b|or\b)\s*"
 #: Only of paragraphs in the plural does a comma bring more; behind one paragraph it may bring a line or a date.
 _PARAGRAPHS = re.compile(
-    rf"(?:\bparagraphs|\bparas\b\.?|¶{{2,}})\s*([0-9]+(?:(?:{_NEXT}|\s*,\s*){_COUNTED})*)"
+    rf"(?:\bparagraphs|\bparas\b\.?|¶{{2,}})\s*([0-9]+(?:(?:(?:\s*,)?{_NEXT}|\s*,\s*){_COUNTED})*)"
     rf"|(?:\bparagraph|\bpara\b\.?|¶)\s*([0-9]+(?:{_NEXT}{_COUNTED})*)"
     r"|\b([0-9]+)(?:st|nd|rd|th)\s+paragraph",
     re.IGNORECASE,

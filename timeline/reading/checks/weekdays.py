@@ -32,7 +32,7 @@ _ON_WEEKDAY = re.compile(
 )
 #: What lets a weekday in the same sentence mean another day than that of the event.
 _OTHER_DAY = re.compile(
-    rf"\b(?:(?:{'|'.join(MONTHS)}|[0-9]{{3,4}}|[0-9]{{1,2}}(?:st|nd|rd|th)|by|ago|due|set|to be|will|shall)\b|would"
+    rf"\b(?:(?:{'|'.join(MONTHS)}|[0-9]{{3,4}}|[0-9]{{1,2}}(?:st|nd|rd|th)|by|ago|had|due|set|to be|will|shall)\b|would"
     r"|should|follow|next|last|past|previous|earlier|later|before|after|until|till|since|from|between|coming|every|each"
     r"|day|week|month|yesterday|tomorrow|plan|schedul|expect|call|announc|ask|demand|urg|propos|promis|invit)"
 )

@@ -9,7 +9,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 _UNIONS = (Union, types.UnionType)
 
 
-class Form(NamedTuple):
+class FieldType(NamedTuple):
     """What a field may hold: a type, and the rules for its values."""
 
     type: Any
@@ -20,16 +20,16 @@ class Form(NamedTuple):
     le: float | None = None
 
 
-def form_of(annotation: Any, rules: Iterable[Any] = ()) -> Form:
+def field_type(annotation: Any, rules: Iterable[Any] = ()) -> FieldType:
     """Return what an *annotation* with more *rules* lets in, whether or not it may be left out."""
     if get_origin(annotation) is Annotated:
         bare, *more = get_args(annotation)
-        return form_of(bare, [*rules, *more])
+        return field_type(bare, [*rules, *more])
     if get_origin(annotation) in _UNIONS:
-        return form_of(next(each for each in get_args(annotation) if each is not types.NoneType), rules)
+        return field_type(next(each for each in get_args(annotation) if each is not types.NoneType), rules)
     found = list(_flat(rules))
-    limits = {name: _first(found, name) for name in Form._fields[1:]}
-    return Form(annotation, **limits)
+    limits = {name: _first(found, name) for name in FieldType._fields[1:]}
+    return FieldType(annotation, **limits)
 
 
 def _flat(rules: Iterable[Any]) -> Iterator[Any]:
