@@ -154,12 +154,8 @@ def test_what_the_disk_has_against_it(arguments: list[str], told: str, tmp_path:
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"timeline {arguments[0]}: {told}\n")
 
 
-def test_stopped_while_a_command_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_stopped_while_a_command_is_loaded(tmp_path: Path) -> None:
     """Ctrl-C before a command has begun ends as quietly as later."""
-    (tmp_path / "uvicorn.py").write_text("raise KeyboardInterrupt\n", encoding="utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    for name in [name for name in sys.modules if name == "uvicorn" or name.startswith("timeline.devserver.server")]:
-        monkeypatch.delitem(sys.modules, name)
-    for name in ("timeline.commands.devserver", "timeline.devserver.server"):
-        monkeypatch.delitem(sys.modules, name, raising=False)
-    assert main(["devserver"]) == 130
+    (project(tmp_path) / "uvicorn.py").write_text("raise KeyboardInterrupt\n", encoding="utf-8")
+    done = run(tmp_path, "devserver")
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")

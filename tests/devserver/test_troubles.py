@@ -88,3 +88,10 @@ def test_summary(count: int, words: str) -> None:
     """They are counted in words."""
     troubles = (Trouble("x"),) * count
     assert (summary(troubles), str(ContentError(troubles))) == (words, words)
+
+
+def test_mistake_within_python_itself(tmp_path: Path) -> None:
+    """What Python calls <frozen something> is no file of the editor's."""
+    with pytest.raises(ZeroDivisionError) as caught:
+        exec(compile("1 / 0", "<frozen posixpath>", "exec"), {})  # noqa: S102 (its place is what counts)
+    assert told(caught.value, tmp_path) == ["ZeroDivisionError: division by zero"]

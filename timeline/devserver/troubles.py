@@ -140,7 +140,9 @@ def _place(mistake: BaseException, here: Path) -> tuple[str, int]:
         return _from(here, here / file), getattr(mistake, "lineno", None) or 0
     for frame in reversed(traceback.extract_tb(mistake.__traceback__)):
         path = here / frame.filename
-        if path.is_file() and path.is_relative_to(here) and not set(FOREIGN) & set(path.relative_to(here).parts):
+        if frame.filename.startswith("<"):
+            continue
+        if path.is_relative_to(here) and not set(FOREIGN) & set(path.relative_to(here).parts):
             return _from(here, path), frame.lineno or 0
     return "", 0
 
