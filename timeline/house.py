@@ -29,7 +29,6 @@ LOADED_WORDS = (
     "obviously",
     "of course",
     "outrageous",
-    "regime",
     "ridiculous",
     "sadly",
     "scandalous",

@@ -77,3 +77,13 @@ def test_forms_are_yaml_in_the_order_of_the_manual() -> None:
     form = yaml.safe_load(forms(Forge.GITHUB)[".github/ISSUE_TEMPLATE/event.yml"])
     assert [*form] == ["name", "description", "title", "body"]
     assert form["body"][0]["id"] == "title"
+
+
+def test_forms_of_others_stay(tmp_path: Path) -> None:
+    """A form that somebody else wrote is not written over; our own is."""
+    theirs = project(tmp_path) / ".github/ISSUE_TEMPLATE/event.yml"
+    assert [run(tmp_path, "forms").returncode, run(tmp_path, "forms").returncode] == [0, 0]
+    theirs.write_text("name: Ours\n", encoding="utf-8")
+    done = run(tmp_path, "forms")
+    assert (done.returncode, theirs.read_text(encoding="utf-8")) == (2, "name: Ours\n")
+    assert ".github/ISSUE_TEMPLATE/event.yml was not written by this command" in done.stderr

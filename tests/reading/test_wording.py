@@ -72,13 +72,13 @@ def test_open_quotation_hides_only_its_paragraph() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The regime falls.", 1),
-        ("THE REGIME falls, of course.", 2),
+        ("The brutal falls.", 1),
+        ("THE BRUTAL falls, of course.", 2),
         ("The so-called treaty ends.", 1),
         ("It is, of\\ncourse, over.", 1),
         ("Regimes fall in the course of time.", 0),
-        ("The “regime” falls.", 0),
-        ("A code `regime` is read.", 0),
+        ("The “brutal” falls.", 0),
+        ("A code `brutal` is read.", 0),
     ],
 )
 def test_loaded_words(text: str, expected: int) -> None:
@@ -119,6 +119,6 @@ def test_title_repeated(summary: str, expected: list[str]) -> None:
 
 def test_timelines_are_read_too() -> None:
     """The titles and summaries of timelines are held to the same rules."""
-    lines = TIMELINES.replace("title: Everything,", "title: Our regime, summary: 'Our regime, as we see it',")
+    lines = TIMELINES.replace("title: Everything,", "title: Our brutal, summary: 'Our brutal, as we see it',")
     reading = tree(events=event("a"), timelines=lines)
     assert codes(reading) == ["loaded-word", "first-person", "loaded-word", "first-person"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from timeline import files
 from timeline.commands import CLEAN
-from timeline.editing.issue_forms import as_github, as_gitlab, correction_form, event_form
-from timeline.project import add_project_arguments, project_of
+from timeline.commands.saving import save
+from timeline.editing.issue_forms import as_github, as_gitlab, correction_form, event_form, is_ours
+from timeline.project import ProjectError, add_project_arguments, project_of
 from timeline.site.repository import CORRECTION_FORM, ISSUE_FORMS, PAGE_FIELD, RECORD_FIELD, Forge
 
 GITLAB_TEMPLATES = ".gitlab/issue_templates"
@@ -27,7 +27,10 @@ def run(options: argparse.Namespace) -> int:
     repository = project_of(options).settings.repository
     forge = Forge(options.forge or (repository.forge if repository else Forge.GITHUB))
     written = forms(forge)
-    files.write_all(Path(), {name: text.encode() for name, text in written.items()})
+    standing = {name: Path(name).read_bytes() for name in written if Path(name).is_file()}
+    if foreign := [name for name, data in standing.items() if not is_ours(data.decode("utf-8", "replace"))]:
+        raise ProjectError(f"{foreign[0]} was not written by this command; give it another name first")
+    save({name: text.encode() for name, text in written.items()}, standing)
     print("\n".join(written))
     return CLEAN
 

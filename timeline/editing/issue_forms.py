@@ -19,7 +19,7 @@ ONE_LINE = frozenset({"title", "date"})
 #: What makes an event: the check refuses one without a source.
 NEEDED = frozenset({"title", "date", "sources"})
 EXAMPLE = "council-expels-russia"
-ORIGIN = "# Written by `timeline forms`.\n"
+ORIGIN = "Written by `timeline forms`."
 
 
 class Question(NamedTuple):
@@ -76,12 +76,18 @@ def as_github(form: Form) -> str:
     """Return *form* as GitHub and Forgejo read it (GitHub's syntax for issue forms)."""
     body = [dict(_github_item(question)) for question in form.questions]
     whole = {"name": form.name, "description": form.description, "title": form.title, "body": body}
-    return ORIGIN + str(yaml.safe_dump(whole, sort_keys=False, allow_unicode=True, width=WIDTH))
+    return f"# {ORIGIN}\n" + str(yaml.safe_dump(whole, sort_keys=False, allow_unicode=True, width=WIDTH))
 
 
 def as_gitlab(form: Form) -> str:
     """Return *form* as a description template of GitLab, which knows no forms."""
-    return "\n".join(f"## {each.label}\n\n<!-- {_advice(each)} -->\n" for each in form.questions)
+    asked = (f"## {each.label}\n\n<!-- {_advice(each)} -->\n" for each in form.questions)
+    return "\n".join([f"<!-- {ORIGIN} -->\n", *asked])
+
+
+def is_ours(text: str) -> bool:
+    """Tell whether *text* is a form that was made here, and may be made again."""
+    return ORIGIN in text.partition("\n")[0]
 
 
 def _github_item(question: Question) -> Iterator[tuple[str, Any]]:
