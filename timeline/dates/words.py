@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.dates.bounds import Precision, Season, numbers_like, season_of, year_range, years_like
 from timeline.dates.calendar import MONTHS, days_in_month
@@ -23,7 +24,12 @@ _RANGE_OF_YEARS_RGX = re.compile(r"-?[0-9]*X+")
 
 def display(when: When) -> str:
     """Return the date in English: "10 April 2014", "about April 2014", "since February 2022", "44 BC"."""
-    return _words(read(when.edtf))
+    return _displayed(when.edtf)
+
+
+@lru_cache(maxsize=10_000)
+def _displayed(edtf: str) -> str:
+    return _words(read(edtf))
 
 
 def month_name(month: int) -> str:

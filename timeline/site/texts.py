@@ -19,12 +19,7 @@ _MARKDOWN = Markdown(output_format="html")
 
 def html(text: str | None, links: Links) -> Markup | None:
     """Return Markdown *text* as clean HTML; None stays None."""
-    if text is None:
-        return None
-    cleaned = nh3.clean(
-        _converted(text), tags=set(TAGS), url_schemes=set(SCHEMES), attribute_filter=partial(_led, links)
-    )
-    return Markup(cleaned.strip())
+    return None if text is None else _cleaned(text, links)
 
 
 def inline(text: str | None, links: Links) -> Markup | None:
@@ -40,9 +35,18 @@ def plain(text: str) -> str:
     return " ".join(Markup(nh3.clean(_converted(text), tags=set())).unescape().split())
 
 
+# Texts stand on several pages, and mostly are the same in the next build of the same process.
+
+
+@lru_cache(maxsize=10_000)
+def _cleaned(text: str, links: Links) -> Markup:
+    tags, schemes, lead = set(TAGS), set(SCHEMES), partial(_led, links)
+    return Markup(nh3.clean(_converted(text), tags=tags, url_schemes=schemes, attribute_filter=lead).strip())
+
+
 @lru_cache(maxsize=10_000)
 def _converted(text: str) -> str:
-    """Return Markdown *text* as HTML that is not clean yet; it stands on several pages, and in the next build."""
+    """Return Markdown *text* as HTML that is not clean yet."""
     return _MARKDOWN.reset().convert(text)
 
 
