@@ -76,7 +76,7 @@ THIRD_PARTY: dict[str, tuple[str, ...]] = {
     "markupsafe": ("site/*.py", "plugin.py"),
     "nh3": ("site/texts.py",),
     "pelican": SHELL,
-    "plotly": ("render/figure.py", "chart_library.py"),
+    "plotly": ("chart_library.py",),
     "pydantic": VALIDATION,
     "pydantic_core": VALIDATION,
     "starlette": ("devserver/web.py",),

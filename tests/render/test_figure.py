@@ -1,8 +1,10 @@
 """The chart: the same marks as the drawing at the same places, in data that Plotly itself accepts."""
 
+import json
 import re
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 from plotly.offline import get_plotlyjs
 
@@ -10,7 +12,7 @@ from tests.makers import event, layout, xml
 from tests.render.test_svg import BANDS, CROWD, DOUBT, HOSTILE, relations, with_class
 from timeline.dates.calendar import day_number
 from timeline.layout import FRAMES, NARROW, Domain, Layout
-from timeline.render.figure import figure, figure_json
+from timeline.render.figure import figure
 from timeline.render.style import LIGHT, OUTLINES, PLOTLY_SYMBOLS
 from timeline.render.svg import draw
 
@@ -72,7 +74,7 @@ def test_chart_has_the_marks_of_the_drawing(name: str) -> None:
             (event_id, round(y, 1), shapes[trace["marker"]["symbol"]])
             for (event_id, *_), y in zip(trace["customdata"], trace["y"], strict=True)
         ]
-        for trace in signs(figure_json(of))
+        for trace in signs(figure(of))
     }
     expected = {lane: [(id_, y, outline) for id_, _, y, outline in marks] for lane, marks in of_the_drawing(of).items()}
     assert charted == expected
@@ -83,9 +85,7 @@ def test_chart_puts_marks_where_the_drawing_does(name: str) -> None:
     """A sign stands within a second of its place in the layout, and where the drawing's percentage puts it."""
     of = LAYOUTS[name]
     days = {
-        data[0]: day(x)
-        for trace in signs(figure_json(of))
-        for data, x in zip(trace["customdata"], trace["x"], strict=True)
+        data[0]: day(x) for trace in signs(figure(of)) for data, x in zip(trace["customdata"], trace["x"], strict=True)
     }
     assert days == {mark.event: pytest.approx(of.domain.day(mark.x), abs=near(of)) for mark in of.marks}
     shares = {id_: share for marks in of_the_drawing(of).values() for id_, share, _, _ in marks}
@@ -103,7 +103,7 @@ def pieces(trace: dict[str, Any]) -> list[tuple[float, float, float]]:
 def test_chart_has_the_bars_of_the_drawing(name: str) -> None:
     """What is certain and what is possible is as long and as high as in the layout."""
     of = LAYOUTS[name]
-    lines = [piece for trace in figure_json(of)["data"] if trace["mode"] == "lines" for piece in pieces(trace)]
+    lines = [piece for trace in figure(of)["data"] if trace["mode"] == "lines" for piece in pieces(trace)]
     bars = [
         (stretch, mark.y) for mark in of.marks for stretch in [*mark.doubt, *([mark.certain] if mark.certain else [])]
     ]
@@ -115,7 +115,7 @@ def test_chart_has_the_bars_of_the_drawing(name: str) -> None:
 def test_chart_draws_relations_on_demand() -> None:
     """Relations are there but not shown; stated and inferred ones differ."""
     of = LAYOUTS["relations"]
-    lines = [trace for trace in figure_json(of)["data"] if trace.get("meta") == "relations"]
+    lines = [trace for trace in figure(of)["data"] if trace.get("meta") == "relations"]
     assert [(trace["visible"], trace["line"]["dash"], len(trace["x"]) // 3) for trace in lines] == [
         (False, "solid", 1),
         (False, "dash", 1),
@@ -131,7 +131,7 @@ def test_chart_draws_relations_on_demand() -> None:
 )
 def test_axis_is_linear_where_dates_end(name: str, kind: str) -> None:
     """Plotly's dates reach from year -9999 to 9999; outside of that the axis counts decimal years."""
-    axis = figure_json(LAYOUTS[name])["layout"]["xaxis"]
+    axis = figure(LAYOUTS[name])["layout"]["xaxis"]
     assert axis["type"] == kind
     assert {isinstance(x, str) for x in [*axis["range"], *axis["tickvals"]]} == {kind == "date"}
 
@@ -140,7 +140,7 @@ def test_axis_is_linear_where_dates_end(name: str, kind: str) -> None:
 def test_axis_is_that_of_the_drawing(name: str) -> None:
     """The chart opens on the drawing's time, with its ticks at the same places and in the same words."""
     of = LAYOUTS[name]
-    axis = figure_json(of)["layout"]["xaxis"]
+    axis = figure(of)["layout"]["xaxis"]
     assert [day(x) for x in axis["range"]] == pytest.approx([of.domain.start, of.domain.end], abs=near(of))
     assert [day(x) for x in axis["tickvals"]] == pytest.approx(
         [of.domain.day(tick.x) for tick in of.ticks], abs=near(of)
@@ -152,7 +152,7 @@ def test_axis_is_that_of_the_drawing(name: str) -> None:
 def test_places_are_equal_on_a_linear_axis() -> None:
     """Far from our era a mark's share of the axis is the same in chart and drawing."""
     of = LAYOUTS["deep-time"]
-    data = figure_json(of)
+    data = figure(of)
     first, last = data["layout"]["xaxis"]["range"]
     shares = {
         item[0]: (x - first) / (last - first)
@@ -166,7 +166,7 @@ def test_places_are_equal_on_a_linear_axis() -> None:
 def test_labels_are_those_of_the_drawing(frame: object) -> None:
     """The chart labels the same marks on the same side, and no others."""
     of = layout(*DOUBT, *CROWD, frame=frame)  # type: ignore[arg-type]
-    notes = [each for each in figure_json(of)["layout"]["annotations"] if each.get("captureevents")]
+    notes = [each for each in figure(of)["layout"]["annotations"] if each.get("captureevents")]
     expected = [
         (mark.event, "<br>".join(mark.label.lines), {"before": "right"}.get(mark.label.side, "left"), mark.y)
         for mark in of.marks
@@ -184,7 +184,7 @@ def known_entities() -> set[str]:
 
 def shown_texts(of: Layout) -> list[str]:
     """Return every text that the chart library reads as its own sort of HTML."""
-    data = figure_json(of)
+    data = figure(of)
     notes = [each["text"] for each in data["layout"]["annotations"]]
     return [*notes, *data["layout"]["xaxis"]["ticktext"], *(text for trace in signs(data) for text in trace["text"])]
 
@@ -201,7 +201,7 @@ def test_hostile_title_stays_text(title: str) -> None:
 
 def test_chart_names_each_colour() -> None:
     """Every colour of the chart is one of the style sheet's, so that the page can put its own in the place."""
-    data = figure_json(layout(*DOUBT, bands=BANDS))
+    data = figure(layout(*DOUBT, bands=BANDS))
     assert data["layout"]["meta"]["tokens"] == {value: token for token, value in LIGHT.items()}
     used = set(re.findall(r"#[0-9a-f]{6}", str({**data, "layout": {**data["layout"], "meta": {}}})))
     assert used <= set(LIGHT.values())
@@ -211,20 +211,37 @@ def test_chart_names_each_colour() -> None:
 def test_chart_is_as_high_as_the_drawing() -> None:
     """Above the axis a pixel of the chart is a pixel of the drawing."""
     of = LAYOUTS["crowd"]
-    page = figure(of).layout
-    assert page.height - page.margin.t - page.margin.b == of.height
-    assert page.yaxis.range == (of.height, 0)
+    page = figure(of)["layout"]
+    assert page["height"] - page["margin"]["t"] - page["margin"]["b"] == of.height
+    assert page["yaxis"]["range"] == [of.height, 0]
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_plotly_knows_every_field(name: str) -> None:
+    """Plotly's own check takes every chart as it is, and drops or changes nothing of it."""
+    plain = json.loads(json.dumps(figure(LAYOUTS[name])))
+    checked = json.loads(go.Figure({**plain, "layout": {**plain["layout"], "template": "none"}}).to_json())
+    del checked["layout"]["template"]
+    assert checked == plain
+
+
+def test_plotly_refuses_what_it_does_not_know() -> None:
+    """The check above can fail."""
+    plain = figure(LAYOUTS["crowd"])
+    plain["data"][0]["colour"] = "red"
+    with pytest.raises(ValueError, match="colour"):
+        go.Figure(plain)
 
 
 def test_ends_of_plotlys_dates() -> None:
     """The last and the first day that Plotly knows are still dates."""
     for year in ("-9998", "9998"):
-        assert figure_json(layout(event("a", year)))["layout"]["xaxis"]["type"] == "date"
+        assert figure(layout(event("a", year)))["layout"]["xaxis"]["type"] == "date"
 
 
 def test_last_second_of_a_day_is_a_time_that_exists() -> None:
     """The middle of the last second is half a second before midnight, not a time that no clock shows."""
     of = layout(event("a", "2022-03-16T23:59:59Z"), select={"from": "2022-03-16", "to": "2022-03-16"})
-    (trace,) = signs(figure_json(of))
+    (trace,) = signs(figure(of))
     assert trace["x"][0] == "2022-03-16 23:59:59.500"
     assert of.domain == Domain(19_067, 19_068)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from timeline.layout import FRAMES, Layout, lay_out
 from timeline.library import View
-from timeline.render.figure import figure_json
+from timeline.render.figure import figure
 from timeline.render.legend import legend
 from timeline.render.style import OUTLINES, color_class
 from timeline.render.svg import Address, draw
@@ -71,7 +71,7 @@ def chart_script(drawn: Drawn) -> bytes:
 @lru_cache(maxsize=100)
 def _chart_data(layouts: tuple[Layout, ...]) -> str:
     """Return the charts of *layouts* as JSON; a build after which nothing in them is other need not make them again."""
-    figures = {layout.frame.name: figure_json(layout) for layout in layouts}
+    figures = {layout.frame.name: figure(layout) for layout in layouts}
     return json.dumps(figures, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
