@@ -108,4 +108,6 @@ def _last_second(edge: Bound | Open | None) -> float:
 
 
 def _edges(when: When) -> tuple[tuple[str, Bound | Open | None], ...]:
-    return ("startDate", when.earliest), ("endDate", when.latest)
+    """Return when it begins and, if that is another moment, when it ends."""
+    start = ("startDate", when.earliest)
+    return (start,) if when.earliest == when.latest else (start, ("endDate", when.latest))
