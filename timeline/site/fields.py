@@ -14,6 +14,8 @@ from timeline.site.edition import Edition
 from timeline.site.pages import Head, Link
 
 Node = Mapping[str, Any]
+#: What the page holds, on it and wherever it is offered.
+ABOUT = "What can be written of an event, a source or a timeline, and how."
 
 
 class Kind(NamedTuple):
@@ -80,10 +82,9 @@ class FieldsPage:
 
 def fields_page(edition: Edition, links: Links) -> FieldsPage:
     """Return the page on fields."""
-    title, about = "Fields", "What can be written of an event, a source or a timeline, and how."
-    data = {"@type": "TechArticle"}
+    title, data = "Fields", {"@type": "TechArticle"}
     return FieldsPage(
-        head=metadata.head(edition.settings, FIELDS, title=title, about=about, data=data),
+        head=metadata.head(edition.settings, FIELDS, title=title, about=ABOUT, data=data),
         trail=(Link("Manual", links.page(MANUAL)),),
         title=title,
         records=tuple(_records()),

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from timeline.manual import SIZE, Explanation, Manual, Piece, Sample, sentence
 from timeline.problems import Check, Problem, Severity
-from timeline.site import metadata, texts
+from timeline.site import fields, metadata, texts
 from timeline.site.addresses import CHECKS, FIELDS, MANUAL, Links, check_folder
 from timeline.site.edition import Edition
 from timeline.site.pages import Head, Link
@@ -148,7 +148,7 @@ def manual_page(edition: Edition, links: Links) -> ManualPage:
         head=metadata.head(edition.settings, MANUAL, title=title, about=about, data=LIST),
         title=title,
         parts=(
-            Part("Fields", links.page(FIELDS), "What can be written of an event, a source or a timeline, and how."),
+            Part("Fields", links.page(FIELDS), fields.ABOUT),
             Part("Checks", links.page(CHECKS), "What can be wrong, why it matters, and how it is put right."),
         ),
     )
