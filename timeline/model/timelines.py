@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from timeline.model.choices import LaneColor
 from timeline.model.values import ID_FORM, Date, Formerly, Id, Record, Text
+
+From = Annotated[
+    Date | None,
+    Field(alias="from", description="Only events of this date or later, as far as is known.", examples=["2022-02-24"]),
+]
+To = Annotated[
+    Date | None,
+    Field(description="Only events of this date or earlier, as far as is known.", examples=["2022-03-16"]),
+]
 
 
 class Lane(Record):
@@ -40,15 +51,8 @@ class Select(Record):
     actors: tuple[Text, ...] = Field(
         (), description="Only events with one of these actors.", examples=[["Committee of Ministers"]]
     )
-    from_: Date | None = Field(
-        None,
-        alias="from",
-        description="Only events of this date or later, as far as is known.",
-        examples=["2022-02-24"],
-    )
-    to: Date | None = Field(
-        None, description="Only events of this date or earlier, as far as is known.", examples=["2022-03-16"]
-    )
+    from_: From = None
+    to: To = None
     ids: tuple[Id, ...] = Field(
         (), description="These events, whatever the other conditions say.", examples=[["council-expels-russia"]]
     )
@@ -96,15 +100,8 @@ class Embed(Record):
     """The options of a ``timeline`` block in a post: which timeline, and how much of it."""
 
     id: Id = Field(description="Which timeline: its id.", examples=["exit-2022"])
-    from_: Date | None = Field(
-        None,
-        alias="from",
-        description="Only events of this date or later, as far as is known.",
-        examples=["2022-02-24"],
-    )
-    to: Date | None = Field(
-        None, description="Only events of this date or earlier, as far as is known.", examples=["2022-03-16"]
-    )
+    from_: From = None
+    to: To = None
     lanes: tuple[Id, ...] = Field(
         (), description="Only these of its lanes; all of them if left out.", examples=[["membership"]]
     )
