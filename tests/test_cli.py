@@ -142,7 +142,7 @@ def test_long_report_is_cut_off(tmp_path: Path) -> None:
     [
         (["cms"], ".timeline: File exists"),
         (["cms", "--to", "file/deeper"], "file/deeper: Not a directory"),
-        (["forms"], ".github/ISSUE_TEMPLATE: Not a directory"),
+        (["forms"], "cannot write .github/ISSUE_TEMPLATE/event.yml: Not a directory"),
         (["schema"], "cannot write .timeline: File exists"),
     ],
 )
