@@ -82,7 +82,7 @@ def test_pages_of_the_contract_are_there(built: Path) -> None:
     pages = "timelines timelines/all timelines/all/embed events/a sources sources/report".split()
     assert {f"{page}/index.html" for page in pages} <= names
     assert {f"timelines/all/{name}" for name in ("events.json", "events.csv", "feed.atom", "all.chart.js")} <= names
-    assert {f"assets/timeline/{name}" for name in ("plotly.js", "timeline.css", "explore.js")} <= names
+    assert {f"assets/timeline/{name}" for name in ("plotly.js", "timeline.css", "timeline.js")} <= names
     assert {f"schema/{name}.json" for name in ("event", "source", "timeline")} <= names
 
 

@@ -162,13 +162,6 @@ def test_written_where_it_belongs(tmp_path: Path) -> None:
     assert (tmp_path / "a/b/c.txt").read_bytes() + (tmp_path / "d.txt").read_bytes() == b"12"
 
 
-def test_assets_are_those_that_pages_ask_for() -> None:
-    """Every style sheet and script that a template or a script names is there."""
-    asked = {"timeline.css", "selection.js", "lanes.js", "explore.js", "chart.css", "chart.js"}
-    assert asked <= set(files.assets())
-    assert all(files.assets().values())
-
-
 def test_folder_that_cannot_be_read_is_no_empty_one(tmp_path: Path) -> None:
     """A folder that is not there, or may not be read, holds an unknown number of records and not none."""
     with pytest.raises(FileNotFoundError):

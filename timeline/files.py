@@ -102,12 +102,6 @@ def _modified(path: Path) -> str:
     return datetime.fromtimestamp(int(path.stat().st_mtime), UTC).isoformat()
 
 
-def assets() -> dict[str, bytes]:
-    """Return the package's style sheets and scripts by name."""
-    folder = package_files("timeline") / "static"
-    return {item.name: item.read_bytes() for item in folder.iterdir() if item.is_file()}
-
-
 def manual() -> dict[str, str]:
     """Return the manual's Markdown texts by name: one for each check, and the one that holds the stage."""
     folder = package_files("timeline") / "manual"

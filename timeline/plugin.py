@@ -17,6 +17,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from timeline import files
+from timeline.assets import assets
 from timeline.chart_library import chart_library
 from timeline.library import Library
 from timeline.manual import Manual, manual_of
@@ -125,7 +126,7 @@ class Press:
         return [FileOutput(name, Path(self._pelican["PATH"], name).read_bytes()) for name in sorted(names)]
 
     def _assets(self) -> list[FileOutput]:
-        contents = {**files.assets(), "plotly.js": _chart_library(Path.cwd())}
+        contents = {**assets(), "plotly.js": _chart_library(Path.cwd())}
         return [FileOutput(f"{ASSETS}/{name}", content) for name, content in contents.items()]
 
 
@@ -200,7 +201,7 @@ def _link_targets(press: Press) -> dict[str, Linked]:
     """Return what the links in posts may name, for Pelican to find them."""
     library = press.edition.library
     pages = [folder(id_) + press.settings.index for kind, folder in FOLDERS.items() for id_ in library.of_kind(kind)]
-    return {path: Linked(path) for path in [*pages, *(f"{ASSETS}/{name}" for name in files.assets())]}
+    return {path: Linked(path) for path in [*pages, *(f"{ASSETS}/{name}" for name in assets())]}
 
 
 def prepare(pelican: Pelican) -> None:

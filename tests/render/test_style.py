@@ -10,12 +10,13 @@ from timeline.model import LaneColor
 from timeline.render.style import LIGHT, OUTLINES, PLOTLY_SYMBOLS, Class, Token, color_class, color_token
 
 PACKAGE = Path(timeline.__file__).parent
-CSS = (PACKAGE / "static/timeline.css").read_text(encoding="utf-8")
+CSS = "".join(path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("static/styles/*.css")))
+TOKENS = (PACKAGE / "static/styles/tokens.css").read_text(encoding="utf-8")
 #: Everything of ours that puts a class on a page.
 USERS = [
     *PACKAGE.glob("templates/**/*.html"),
-    *PACKAGE.glob("site/*.py"),
-    *PACKAGE.glob("static/*.js"),
+    *PACKAGE.glob("site/**/*.py"),
+    *PACKAGE.glob("static/**/*.js"),
     PACKAGE / "plugin.py",
 ]
 TEXT = "".join(path.read_text(encoding="utf-8") for path in USERS)
@@ -30,7 +31,7 @@ def tokens(block: str) -> dict[str, str]:
     return dict(re.findall(r"(--timeline-[a-z]+): (#[0-9a-f]{6});", block))
 
 
-ROOT, DARK = CSS.split("@media (prefers-color-scheme: dark)")[:2]
+ROOT, DARK = TOKENS.split("@media (prefers-color-scheme: dark)")[:2]
 DARK = DARK[: DARK.index("\n  }\n")]
 
 

@@ -190,7 +190,7 @@ def test_relation_says_what_it_joins() -> None:
 
 def test_text_is_as_large_as_the_style_sheet_says() -> None:
     """The drawing reckons with the sizes that the style sheet sets."""
-    css = (Path(__file__).parents[2] / "timeline/static/timeline.css").read_text(encoding="utf-8")
+    css = (Path(__file__).parents[2] / "timeline/static/styles/drawing.css").read_text(encoding="utf-8")
     sizes = [re.search(rf"\.timeline-drawing{name} {{[^}}]*font-size: (\d+)px", css) for name in ("-wide", "")]
     assert [float(found[1]) for found in sizes if found] == [WIDE.label_size, NARROW.label_size]
     assert f"@container (min-width: {WIDE.width + 2 * INSET:.0f}px)" in css

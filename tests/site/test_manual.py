@@ -15,11 +15,12 @@ from timeline import problems
 from timeline.house import House
 from timeline.manual import Piece
 from timeline.problems import Check, Severity
-from timeline.site import fields, pages
+from timeline.site import fields
 from timeline.site import manual as manual_pages
 from timeline.site.addresses import ASSETS, Links, check_folder
 from timeline.site.edition import Edition
 from timeline.site.manual import CheckPage, check_page, checks_page, grouped
+from timeline.site.pages.head import Link
 from timeline.site.plan import plan
 from timeline.site.settings import from_pelican
 
@@ -66,7 +67,7 @@ def test_every_field_is_shown() -> None:
         for kind in kinds
         if dataclasses.is_dataclass(kind) and kind.__module__ in (manual_pages.__name__, fields.__name__)
     }
-    needed = {(kind.__name__, field.name) for kind in {*own, Piece, pages.Link} for field in dataclasses.fields(kind)}
+    needed = {(kind.__name__, field.name) for kind in {*own, Piece, Link} for field in dataclasses.fields(kind)}
     assert sorted(needed - asked) == []
     assert {"CheckPage", "FieldsPage", "SampleItem"} <= {kind.__name__ for kind in own}
 

@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from functools import cache
 from html.parser import HTMLParser
+from importlib import import_module
+from pkgutil import iter_modules
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urljoin
@@ -20,7 +22,8 @@ from timeline.site import pages
 from timeline.site.addresses import ASSETS, Links, links_from
 from timeline.site.drawings import drawn
 from timeline.site.edition import Edition
-from timeline.site.pages import FrontPage, Head
+from timeline.site.pages.head import Head
+from timeline.site.pages.timeline import FrontPage, TimelinePage
 from timeline.site.plan import PageOutput, plan
 from timeline.site.timelines import embed_block, front_page
 
@@ -95,7 +98,9 @@ def rendered(edition: Edition, asked: set[tuple[str, str]] | None = None) -> dic
 
 def fields() -> set[tuple[str, str]]:
     """Return every field of everything that a template can be given."""
-    kinds = [each for each in vars(pages).values() if dataclasses.is_dataclass(each) and isinstance(each, type)]
+    modules = [import_module(f"{pages.__name__}.{each.name}") for each in iter_modules(pages.__path__)]
+    found = [each for module in modules for each in vars(module).values()]
+    kinds = {each for each in found if isinstance(each, type) and dataclasses.is_dataclass(each)}
     return {(kind.__name__, field.name) for kind in kinds for field in dataclasses.fields(kind)}
 
 
@@ -267,7 +272,7 @@ def test_list_shows_the_lanes_of_its_drawing(id_: str) -> None:
         for output in plan(edition)
         if output.path == f"timelines/{id_}/index.html" and isinstance(output, PageOutput)
     ]
-    assert isinstance(page, pages.TimelinePage)
+    assert isinstance(page, TimelinePage)
     in_list = {item.lane for year in page.years for item in year.events}
     assert in_list == set(page.drawing.lanes)
 

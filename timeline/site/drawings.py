@@ -16,7 +16,7 @@ from timeline.render.legend import legend
 from timeline.render.style import OUTLINES, color_class
 from timeline.render.svg import Address, draw
 from timeline.site.addresses import timeline_folder
-from timeline.site.pages import Drawing, Lane, Sign
+from timeline.site.pages.drawing import Drawing, Lane, Sign
 from timeline.site.words import counted
 
 

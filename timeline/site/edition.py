@@ -12,7 +12,7 @@ from timeline.model import Event, Source, Timeline
 from timeline.problems import Location
 from timeline.site.addresses import FOLDERS, permanent
 from timeline.site.drawings import Drawn, drawn
-from timeline.site.pages import RepositoryLinks
+from timeline.site.pages.head import RepositoryLinks
 from timeline.site.settings import Settings
 
 

@@ -9,7 +9,9 @@ from timeline.model import Citation, Event, LaneColor, RelationBasis, Status
 from timeline.render.style import OUTLINES, color_class
 from timeline.site import texts, words
 from timeline.site.addresses import Links
-from timeline.site.pages import EventItem, Evidence, Lane, Link, Picture, Related
+from timeline.site.pages.drawing import Lane
+from timeline.site.pages.event import EventItem, Evidence, Picture, Related
+from timeline.site.pages.head import Link
 
 
 def event_item(event: Event, library: Library, lane: Lane, links: Links) -> EventItem:

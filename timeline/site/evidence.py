@@ -9,7 +9,9 @@ from timeline.site import metadata, texts, words
 from timeline.site.addresses import Links, event_folder, source_folder
 from timeline.site.edition import Edition
 from timeline.site.events import event_item, lane_of
-from timeline.site.pages import ClaimItem, EventPage, Link, SourceCard, SourcePage, SourcesPage
+from timeline.site.pages.event import EventPage
+from timeline.site.pages.head import Link
+from timeline.site.pages.source import ClaimItem, SourceCard, SourcePage, SourcesPage
 
 LIST = {"@type": "CollectionPage"}
 

@@ -11,7 +11,7 @@ from timeline.reading.schema import MODELS, schema
 from timeline.site import metadata
 from timeline.site.addresses import FIELDS, MANUAL, Links
 from timeline.site.edition import Edition
-from timeline.site.pages import Head, Link
+from timeline.site.pages.head import Head, Link
 
 Node = Mapping[str, Any]
 #: What the page holds, on it and wherever it is offered.

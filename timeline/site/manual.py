@@ -15,7 +15,7 @@ from timeline.problems import Check, Problem, Severity
 from timeline.site import fields, metadata, texts
 from timeline.site.addresses import CHECKS, FIELDS, MANUAL, Links, check_folder
 from timeline.site.edition import Edition
-from timeline.site.pages import Head, Link
+from timeline.site.pages.head import Head, Link
 
 #: Each group of checks, in their order, with the check that it begins with.
 GROUPS: dict[str, Check] = {

@@ -13,7 +13,7 @@ from timeline.dates import OPEN, Bound, Open, When
 from timeline.model import Event, Source, SourceKind
 from timeline.site import texts
 from timeline.site.addresses import event_folder, permanent, source_folder
-from timeline.site.pages import Head
+from timeline.site.pages.head import Head
 from timeline.site.settings import Settings
 
 #: Search engines show about this much of a description.

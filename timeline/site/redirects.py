@@ -9,7 +9,7 @@ from timeline.model import Event, Source, Timeline
 from timeline.site import metadata
 from timeline.site.addresses import EMBED, Links, event_folder, source_folder, timeline_folder
 from timeline.site.edition import Edition
-from timeline.site.pages import RedirectPage
+from timeline.site.pages.redirect import RedirectPage
 
 DATA = {"@type": "WebPage"}
 

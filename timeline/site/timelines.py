@@ -15,16 +15,9 @@ from timeline.site.addresses import ASSETS, Links, timeline_folder
 from timeline.site.drawings import Drawn, drawing, lanes_of
 from timeline.site.edition import Edition
 from timeline.site.events import event_item
-from timeline.site.pages import (
-    Download,
-    EmbedBlock,
-    FrontPage,
-    Link,
-    TimelineCard,
-    TimelinePage,
-    TimelinesPage,
-    Year,
-)
+from timeline.site.pages.drawing import EmbedBlock
+from timeline.site.pages.head import Download, Link
+from timeline.site.pages.timeline import FrontPage, TimelineCard, TimelinePage, TimelinesPage, Year
 
 
 def timeline_page(edition: Edition, timeline: Timeline, links: Links) -> TimelinePage:

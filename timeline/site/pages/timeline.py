@@ -1,0 +1,68 @@
+"""A timeline, lists of timelines, and the first page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from timeline.site.pages.drawing import Drawing
+from timeline.site.pages.event import EventItem
+from timeline.site.pages.head import Download, Head, Link, RepositoryLinks
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The events that begin in one year."""
+
+    title: str
+    anchor: str
+    events: tuple[EventItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineCard:
+    """A timeline in a list of timelines."""
+
+    title: str
+    link: str
+    summary: Markup | None
+    span: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """A timeline: drawing, list by year with evidence, sources, downloads."""
+
+    head: Head
+    title: str
+    summary: Markup | None
+    count: str
+    span: str
+    link: str
+    drawing: Drawing
+    years: tuple[Year, ...]
+    sources: tuple[Link, ...]
+    downloads: tuple[Download, ...]
+    licence: str | None
+    repository: RepositoryLinks | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinesPage:
+    """All timelines."""
+
+    head: Head
+    title: str
+    timelines: tuple[TimelineCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """What the theme's first page shows of the timelines; the theme adds the posts."""
+
+    head: Head
+    featured: TimelineCard | None
+    drawing: Drawing | None
+    others: tuple[TimelineCard, ...]
