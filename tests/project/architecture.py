@@ -75,7 +75,7 @@ THIRD_PARTY: dict[str, tuple[str, ...]] = {
     "feedgenerator": ("formats/*.py",),
     "jinja2": SHELL,
     "markdown": ("site/texts.py", "posts.py"),
-    "markupsafe": ("site/*.py", "plugin.py"),
+    "markupsafe": ("site/*.py", "site/pages/*.py", "plugin.py"),
     "nh3": ("site/texts.py",),
     "pelican": SHELL,
     "plotly": ("chart_library.py",),

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 import timeline
+from timeline.assets import PARTS
 from timeline.model import LaneColor
 from timeline.render.style import LIGHT, OUTLINES, PLOTLY_SYMBOLS, Class, Token, color_class, color_token
 
 PACKAGE = Path(timeline.__file__).parent
-CSS = "".join(path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("static/styles/*.css")))
+STYLES = [f"static/{part}" for part in PARTS["timeline.css"]]
+CSS = "".join(path.read_text(encoding="utf-8") for path in map(PACKAGE.joinpath, STYLES))
 TOKENS = (PACKAGE / "static/styles/tokens.css").read_text(encoding="utf-8")
 #: Everything of ours that puts a class on a page.
 USERS = [
