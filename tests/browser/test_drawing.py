@@ -1,12 +1,45 @@
 """The drawing in the page: its words never collide, are cut off or shrink."""
 
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.boxes import Box, boxes, collisions
 from tests.browser.site import WHOLE_STORY, Site
+from tests.makers import event, layout
+from timeline.assets import assets
+from timeline.layout import FRAMES
+from timeline.render.svg import draw
 
-WIDTHS = [320, 390, 768, 1280, 1920]
+WIDTHS = [320, 412, 768, 1280, 1920]
+#: Many events of every sort of doubt within two years and one long before, most of them on the same days.
+CROWD = [
+    event(
+        f"e{number}",
+        f"20{22 + number % 2}-{1 + number * 7 % 12:02}" + ("" if number % 4 else f"-{1 + number % 9:02}") + sign,
+        title=f"What happened as number {number} of very many things",
+        lane="war" if number % 3 else "law",
+        importance=1 + number % 5,
+    )
+    for number, sign in enumerate(["", "~", "?", "%", ""] * 60)
+]
+BANDS = [{"date": "2000/2022", "title": "A long time"}, {"date": "2022-03/..", "title": "A time with a longer name"}]
+
+
+def crowded(folder: Path) -> str:
+    """Write a page with a crowded drawing of a broken axis into *folder*, and return its address."""
+    made = [event("long-ago", "1950", title="Long ago"), *CROWD]
+    drawings = "".join(draw(layout(*made, frame=each, bands=BANDS, axis="broken"), "x", str) for each in FRAMES)
+    (folder / "timeline.css").write_bytes(assets()["timeline.css"])
+    (folder / "page.html").write_text(
+        '<!DOCTYPE html><meta charset="utf-8"><link rel="stylesheet" href="timeline.css"><body>'
+        f'<div class="timeline-figure"><div class="timeline-stage">{drawings}</div></div>',
+        encoding="utf-8",
+    )
+    return (folder / "page.html").as_uri()
 
 
 def at_width(page: Page, width: int) -> Page:
@@ -17,28 +50,53 @@ def at_width(page: Page, width: int) -> Page:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_words_have_room(page: Page, site: Site, width: int) -> None:
-    """On every page with a drawing no two texts overlap, none is cut off, and the page does not scroll sideways."""
-    found: list[str] = []
-    for path in site.drawn_pages:
-        at_width(page, width).goto(site.url(path))
-        texts = boxes(page)
-        assert len(texts) > 5, path
-        found += [f"{path}: {each}" for each in collisions(texts)]
-        found += [f"{path}: “{each.words}” is cut off" for each in texts if each.left < 0 or each.right > width]
-        found += [f"{path}: {each} is too wide" for each in page.evaluate("observer.overflow()")]
+    """On every page with a drawing no text overlaps a text or a sign, none is cut off, and nothing scrolls sideways."""
+    found = [f"{path}: {each}" for path in site.drawn_pages for each in faults(page, site.url(path), width)]
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_word_covers_a_sign(page: Page, site: Site, width: int) -> None:
-    """No label lies on the sign of another event."""
-    found: list[str] = []
-    for path in site.drawn_pages:
-        at_width(page, width).goto(site.url(path))
-        signs = boxes(page, ".timeline-sign")
-        pairs = [(text, sign) for text in boxes(page) for sign in signs if text.event != sign.event]
-        found += [f"{path}: “{text.words}” lies on {sign.event}" for text, sign in pairs if text.covers(sign)]
-    assert not found, "\n".join(found)
+def test_a_crowd_has_room(page: Page, tmp_path: Path, width: int) -> None:
+    """Three hundred events in two years have room as well, in a drawing that is no higher than three windows."""
+    assert list(faults(page, crowded(tmp_path), width)) == []
+    signs = boxes(page, ".timeline-mark .timeline-sign")
+    assert [(one.event, other.event) for one, other in combinations(signs, 2) if one.covers(other)] == []
+    assert page.locator(".timeline-cluster:visible").count() > 0
+    assert page.evaluate("document.body.scrollHeight") < 3 * 900
+
+
+def faults(page: Page, address: str, width: int) -> Iterator[str]:
+    """Yield what is wrong with the words of the drawings of a page that is so wide."""
+    at_width(page, width).goto(address)
+    texts, signs = boxes(page), boxes(page, ".timeline-sign")
+    assert len(texts) > 5, address
+    yield from collisions(texts)
+    yield from (f"“{each.words}” is cut off" for each in texts if each.left < 0 or each.right > width)
+    yield from (f"{each} is too wide" for each in page.evaluate("observer.overflow()"))
+    pairs = ((text, sign) for text in texts for sign in signs if text.event != sign.event)
+    yield from (f"“{text.words}” lies on {sign.event}" for text, sign in pairs if text.covers(sign))
+
+
+@pytest.mark.parametrize("width", [320, 412])
+def test_phones_label_what_matters(page: Page, site: Site, width: int) -> None:
+    """Of the whole story, four of five events are labelled, and all that matter most."""
+    at_width(page, width).goto(site.url(WHOLE_STORY))
+    labelled = {each.event for each in boxes(page, ".timeline-label")}
+    marks = {each.event for each in boxes(page, ".timeline-sign")}
+    assert {"council-expels-russia", "full-scale-invasion", "pace-return-2019"} <= labelled
+    assert len(labelled) >= 0.8 * len(marks)
+
+
+def test_strip_is_as_wide_as_the_drawing(page: Page, site: Site) -> None:
+    """The density strip lies below the axis, from edge to edge."""
+    for width in (412, 1280):
+        at_width(page, width).goto(site.url(WHOLE_STORY))
+        (strip,) = boxes(page, ".timeline-density path")
+        stage = page.locator(".timeline-stage").first.bounding_box()
+        lowest = max(each.bottom for each in boxes(page, ".timeline-tick-label"))
+        assert stage
+        assert [strip.left, strip.right] == pytest.approx([stage["x"] + 12, stage["x"] + stage["width"] - 12], abs=1)
+        assert strip.top >= lowest - 4
 
 
 def test_every_event_has_a_mark(page: Page, site: Site) -> None:

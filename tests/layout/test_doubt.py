@@ -5,7 +5,7 @@ import pytest
 from timeline.dates import parse
 from timeline.dates.calendar import day_number
 from timeline.layout import Domain, Stretch
-from timeline.layout.doubt import ABOUT, anchor, beyond, certain, possible
+from timeline.layout.doubt import anchor, beyond, certain, fades, possible, reach
 
 #: From 1970-01-01 to 1970-04-10: a day is one per cent; January 31, February 28, March 31.
 DAYS = Domain(0, 100)
@@ -35,11 +35,11 @@ ROWS: list[tuple[str, Domain, Ends, Ends | None, float]] = [
     ("1970-01/..", DAYS, (0.0, 1.0, ">"), (0.30, 1.0, ">"), 0.155),
     ("1970-01-11/", DAYS, (0.10, 1.0, ""), None, 0.105),
     ("/1970-01-20", DAYS, (0.0, 0.20, ""), None, 0.195),
-    ("1970-01-11~", DAYS, (0.10 - ABOUT, 0.11 + ABOUT, ""), None, 0.105),
+    ("1970-01-11~", DAYS, (0.10, 0.11, ""), None, 0.105),
     ("1970-01-11?", DAYS, (0.10, 0.11, ""), None, 0.105),
-    ("1970-01-11%", DAYS, (0.10 - ABOUT, 0.11 + ABOUT, ""), None, 0.105),
-    ("1970-01-11~/1970-01-20", DAYS, (0.10 - ABOUT, 0.20, ""), (0.10, 0.20, ""), 0.105),
-    ("1970-01-11/1970-01-20~", DAYS, (0.10, 0.20 + ABOUT, ""), (0.10, 0.20, ""), 0.105),
+    ("1970-01-11%", DAYS, (0.10, 0.11, ""), None, 0.105),
+    ("1970-01-11~/1970-01-20", DAYS, (0.10, 0.20, ""), (0.10, 0.20, ""), 0.105),
+    ("1970-01-11/1970-01-20~", DAYS, (0.10, 0.20, ""), (0.10, 0.20, ""), 0.105),
     ("{1970-01-11,1970-02-10}", DAYS, (0.10, 0.41, ""), None, 0.255),
     ("-0043", ANCIENT, (0.5, 0.5 + 365 / ANCIENT.length, ""), None, 0.5 + 182.5 / ANCIENT.length),
     ("Y-66000000", DEEP, (0.317, 0.683, ""), None, 0.5),
@@ -58,7 +58,7 @@ def is_drawn(stretch: Stretch, ends: Ends) -> bool:
 
 @pytest.mark.parametrize("row", ROWS, ids=IDS)
 def test_possible(row: tuple[str, Domain, Ends, Ends | None, float]) -> None:
-    """A date is drawn from its first to its last possible moment; about reaches further, maybe does not."""
+    """A date is drawn from its first to its last possible moment; neither about nor maybe reaches further."""
     text, shown, expected, _, _ = row
     assert is_drawn(possible(parse(text), shown), expected)
 
@@ -95,3 +95,31 @@ def test_doubt_is_what_is_not_seen(
     """What is possible but neither certain nor under the sign is drawn as doubt, unless it is too short to see."""
     pieces = beyond(Stretch(*written), Stretch(*seen), least)
     assert [(piece.x0, piece.x1) for piece in pieces] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1970-01-11", []),
+        ("1970-01-11?", []),
+        ("1970-01-11~", [(0.10, 0.05), (0.11, 0.16)]),
+        ("1970-01-11%", [(0.10, 0.05), (0.11, 0.16)]),
+        ("1970-01-11~/1970-01-20", [(0.10, 0.05)]),
+        ("1970-01-11/1970-01-20~", [(0.20, 0.25)]),
+        ("1970-01-03~", [(0.02, 0.0), (0.03, 0.08)]),
+        ("1970-01-01~/1970-04-10~", []),
+    ],
+)
+def test_soft_ends(text: str, expected: list[tuple[float, float]]) -> None:
+    """About fades out beyond the end that it is said of, as far as the drawing reaches."""
+    when = parse(text)
+    soft = fades(when, possible(when, DAYS), 0.05)
+    assert [(fade.inner, fade.outer) for fade in soft] == [pytest.approx(ends) for ends in expected]
+
+
+@pytest.mark.parametrize(("text", "x0", "x1"), [("1970-01-11~", 0.05, 0.16), ("1970-01-11", 0.10, 0.11)])
+def test_reach(text: str, x0: float, x1: float) -> None:
+    """Whatever stands beside a date keeps off its soft ends."""
+    lies = possible(parse(text), DAYS)
+    whole = reach(lies, fades(parse(text), lies, 0.05))
+    assert [whole.x0, whole.x1] == pytest.approx([x0, x1])

@@ -33,12 +33,13 @@ def test_width_grows_with_the_size() -> None:
     [
         ("one two three four", 1, [("one two three four",)]),
         ("one two three four", 2, [("one two three four",), ("one two", "three four")]),
+        ("one two three four", 3, [("one two three four",), ("one two", "three four"), ("one two", "three", "four")]),
         ("word", 2, [("word",)]),
         ("a considerably-long-word", 2, [("a considerably-long-word",), ("a", "considerably-long-word")]),
     ],
 )
 def test_broken(text: str, most: int, expected: list[tuple[str, ...]]) -> None:
-    """A label stands on one line, or on two as even as its words allow."""
+    """A label stands on one line, or on more as even as its words allow."""
     assert list(broken(text, most)) == expected
 
 
@@ -70,9 +71,10 @@ def test_no_room_at_all() -> None:
 
 
 def test_phone_breaks_a_label_before_giving_it_up() -> None:
-    """What does not fit on one line of a narrow page may fit on two."""
+    """What does not fit on one line of a narrow page may fit on two or three."""
     title = "Ministers end the membership of Russia"
-    assert [len(label.lines) for label, _ in places(title, 0.05, Stretch(0.05, 0.05), NARROW)] == [2]
+    assert [len(label.lines) for label, _ in places(title, 0.05, Stretch(0.05, 0.05), NARROW)] == [2, 3]
+    assert [len(label.lines) for label, _ in places(title, 0.45, Stretch(0.45, 0.45), NARROW)] == [3]
 
 
 @pytest.mark.parametrize(("x0", "sign", "x1"), [(0.0, 0.0, 1.0), (0.0, 0.9, 1.0), (0.1, 0.3, 0.9), (0.0, 1.0, 1.0)])

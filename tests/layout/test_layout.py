@@ -50,8 +50,11 @@ def events(draw: st.DrawFn) -> list[Event]:
 def sign_box(mark: Mark, frame: Frame) -> Box:
     """Return the pixels of a sign and its bars."""
     half = frame.sign / 2
-    x0, x1 = mark.possible.x0 * frame.width, mark.possible.x1 * frame.width
-    return min(x0, mark.x * frame.width - half), max(x1, mark.x * frame.width + half)
+    ends = [mark.possible.x0, mark.possible.x1, *(fade.outer for fade in mark.fades)]
+    return (
+        min(min(ends) * frame.width, mark.x * frame.width - half),
+        max(max(ends) * frame.width, mark.x * frame.width + half),
+    )
 
 
 def label_box(label: Label, frame: Frame) -> Box:
@@ -92,9 +95,11 @@ def test_nothing_overlaps(made: list[Event], frame: Frame) -> None:
 @settings(max_examples=100)
 @given(events(), st.sampled_from(FRAMES))
 def test_every_event_has_one_mark(made: list[Event], frame: Frame) -> None:
-    """No event is left out or drawn twice, each in its lane."""
-    drawn = layout(*made, frame=frame)
-    assert sorted((mark.event, mark.lane) for mark in drawn.marks) == sorted((each.id, each.lane) for each in made)
+    """No event is left out or drawn twice, each in its lane: by itself or as one of a cluster."""
+    drawn = layout(*made, frame=replace(frame, most_rows=5))
+    alone = [(mark.event, mark.lane) for mark in drawn.marks]
+    together = [(each, cluster.lane) for cluster in drawn.clusters for each in cluster.events]
+    assert sorted(alone + together) == sorted((each.id, each.lane) for each in made)
 
 
 @settings(max_examples=100)
@@ -166,8 +171,19 @@ def test_rows_are_few_where_there_is_room() -> None:
 def test_mark_tells_what_it_stands_for() -> None:
     """A mark has its event's id, title and date in words, and shows doubt."""
     first, second = layout(event("a", "2014-04~", title="A"), event("b", "2014-05/2014-06", title="B")).marks
-    assert (first.event, first.title, first.when, first.is_doubtful) == ("a", "A", "about April 2014", True)
-    assert (second.when, second.is_doubtful, second.certain is None) == ("May–June 2014", False, False)
+    assert (first.event, first.title, first.when, len(first.fades)) == ("a", "A", "about April 2014", 2)
+    assert (second.when, second.fades, second.certain is None) == ("May–June 2014", (), False)
+
+
+@pytest.mark.parametrize(
+    ("date", "fades", "is_uncertain"),
+    [("2014-04-10", 0, False), ("2014-04-10~", 2, False), ("2014-04-10?", 0, True), ("2014-04-10%", 2, True)],
+)
+def test_sorts_of_doubt_differ(date: str, fades: int, *, is_uncertain: bool) -> None:
+    """About has soft ends, maybe is marked as uncertain, and maybe about is both."""
+    drawn = layout(event("a", date), event("b", "2010"), event("c", "2022"))
+    (mark,) = [mark for mark in drawn.marks if mark.event == "a"]
+    assert (len(mark.fades), mark.is_uncertain) == (fades, is_uncertain)
 
 
 @pytest.mark.parametrize(
@@ -189,16 +205,16 @@ def test_doubt_is_drawn(date: str, pieces: int) -> None:
 
 
 def test_relations_join_signs() -> None:
-    """A line runs from the sign of the cause to the sign of the effect."""
+    """A curve runs from the sign of the cause to the sign of the effect."""
     drawn = layout(
         event("a", "2014", leads_to=["b"]),
         event("b", "2016", lane="war"),
         event("c", "2018", responds_to=[{"id": "a", "basis": "inferred"}]),
     )
     at = {mark.event: (mark.x, mark.y) for mark in drawn.marks}
-    lines = [(line.cause, line.effect, line.is_inferred) for line in drawn.relations]
-    assert lines == [("a", "b", False), ("a", "c", True)]
-    assert all((line.x1, line.y1, line.x2, line.y2) == (*at[line.cause], *at[line.effect]) for line in drawn.relations)
+    arcs = [(arc.cause, arc.effect, arc.is_inferred) for arc in drawn.relations]
+    assert arcs == [("a", "b", False), ("a", "c", True)]
+    assert all((arc.points[0], arc.points[-1]) == (at[arc.cause], at[arc.effect]) for arc in drawn.relations)
 
 
 BANDS = [

@@ -9,11 +9,12 @@ import pytest
 from plotly.offline import get_plotlyjs
 
 from tests.makers import event, layout, xml
-from tests.render.test_svg import BANDS, CROWD, DOUBT, HOSTILE, relations, with_class
+from tests.render.test_svg import BANDS, CROWD, DOUBT, HEAP, HOSTILE, LONG, SIGNS, relations, with_class
 from timeline.dates.calendar import day_number
-from timeline.layout import FRAMES, NARROW, Domain, Layout
+from timeline.layout import FRAMES, NARROW, Layout
 from timeline.render.figure import figure
-from timeline.render.style import LIGHT, OUTLINES, PLOTLY_SYMBOLS
+from timeline.render.outlines import points
+from timeline.render.style import LIGHT, OUTLINES, PLOTLY_SYMBOLS, Token
 from timeline.render.svg import draw
 
 DEEP = (event("impact", "Y-66000000"), event("ice", "Y-12000", lane="war"), event("now", "2020"))
@@ -22,6 +23,11 @@ LAYOUTS: dict[str, Layout] = {
     "doubt-narrow": layout(*DOUBT, frame=NARROW, bands=BANDS),
     "crowd": layout(*CROWD),
     "relations": layout(*relations()),
+    "signs": layout(*SIGNS),
+    "signs-narrow": layout(*SIGNS, frame=NARROW),
+    "heap": layout(*HEAP),
+    "broken": layout(*LONG, bands=BANDS, axis="broken"),
+    "broken-narrow": layout(*LONG, frame=NARROW, bands=BANDS, axis="broken"),
     "hours": layout(event("a", "2022-03-16T10:00:00Z"), event("b", "2022-03-16T17:30:59Z", lane="war")),
     "antiquity": layout(event("ides", "-0043-03-15"), event("year-one", "0000", lane="war"), event("fire", "0064-07")),
     "deep-time": layout(*DEEP),
@@ -33,13 +39,16 @@ INSTANT = re.compile(r"(-?\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d\.\d{3})")
 
 def signs(data: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the traces that hold signs, one a lane."""
-    return [trace for trace in data["data"] if trace["mode"] == "markers"]
+    return [trace for trace in data["data"] if "customdata" in trace]
 
 
-def day(x: str | float) -> float:
-    """Return the day that a place on the chart's axis means, on either sort of axis."""
-    if not isinstance(x, str):
-        return (x - 1970) * 365.2425
+def share(of: Layout, x: str | float) -> float:
+    """Return the share of the width that a place on the chart's axis means, on either sort of axis."""
+    return of.domain.share(day(x)) if isinstance(x, str) else x
+
+
+def day(x: str) -> float:
+    """Return the day that a place on an axis of dates means."""
     found = INSTANT.fullmatch(x)
     assert found
     year, month, number, hours, minutes = map(int, found.groups()[:-1])
@@ -47,8 +56,8 @@ def day(x: str | float) -> float:
 
 
 def near(of: Layout) -> float:
-    """Return how many days chart and drawing may be apart: a second, or what is lost on an axis of decimal years."""
-    return SECOND if of.domain.end < 4_000_000 and of.domain.start > -4_500_000 else of.domain.length * 1e-9
+    """Return how far apart chart and drawing may be, as a share of the width: a second, or a rounding error."""
+    return max(SECOND / of.domain.pace, 1e-9)
 
 
 def of_the_drawing(of: Layout) -> dict[str, list[tuple[str, float, float, str]]]:
@@ -56,7 +65,7 @@ def of_the_drawing(of: Layout) -> dict[str, list[tuple[str, float, float, str]]]
     lanes: dict[str, list[tuple[str, float, float, str]]] = {}
     for lane in with_class(xml(draw(of, "x", str)), "timeline-lane"):
         lanes[lane.get("data-lane", "")] = marks = []
-        for mark in lane.iter("a"):
+        for mark in (each for each in lane.iter("a") if each.get("data-event")):
             place = next(each for each in mark.iter("svg") if with_class(each, "timeline-sign"))
             share = float(place.get("x", "").removesuffix("%")) / 100
             outline = with_class(place, "timeline-sign")[0].get("d", "")
@@ -84,82 +93,132 @@ def test_chart_has_the_marks_of_the_drawing(name: str) -> None:
 def test_chart_puts_marks_where_the_drawing_does(name: str) -> None:
     """A sign stands within a second of its place in the layout, and where the drawing's percentage puts it."""
     of = LAYOUTS[name]
-    days = {
-        data[0]: day(x) for trace in signs(figure(of)) for data, x in zip(trace["customdata"], trace["x"], strict=True)
+    places = {
+        data[0]: share(of, x)
+        for trace in signs(figure(of))
+        for data, x in zip(trace["customdata"], trace["x"], strict=True)
     }
-    assert days == {mark.event: pytest.approx(of.domain.day(mark.x), abs=near(of)) for mark in of.marks}
-    shares = {id_: share for marks in of_the_drawing(of).values() for id_, share, _, _ in marks}
-    assert {id_: of.domain.share(each) for id_, each in days.items()} == pytest.approx(shares, abs=6e-6)
+    assert places == {mark.event: pytest.approx(mark.x, abs=near(of)) for mark in of.marks}
+    drawn = {id_: place for marks in of_the_drawing(of).values() for id_, place, _, _ in marks}
+    assert places == pytest.approx(drawn, abs=6e-5)
 
 
-def pieces(trace: dict[str, Any]) -> list[tuple[float, float, float]]:
-    """Return the lines of a trace, which gaps keep apart: from, to, height."""
-    xs, ys = trace["x"], trace["y"]
-    assert xs[2::3] == ys[2::3] == [None] * (len(xs) // 3)
-    return [(day(start), day(end), y) for start, end, y in zip(xs[::3], xs[1::3], ys[::3], strict=True)]
+#: Height, strength, whether it is hatched, and from where to where it runs as shares of the width.
+Bar = tuple[float, float, bool, float, float]
 
 
-@pytest.mark.parametrize("name", ["doubt", "doubt-narrow"])
+def bars_of_the_chart(of: Layout) -> list[Bar]:
+    """Return the bars of the chart, from top to bottom."""
+    found: list[Bar] = []
+    for trace in figure(of)["data"]:
+        if trace["mode"] == "lines" and trace.get("meta") != "relations":
+            xs, ys = trace["x"], trace["y"]
+            assert xs[2::3] == ys[2::3] == [None] * (len(xs) // 3)
+            look = (trace["opacity"], "dash" in trace["line"])
+            ends = zip(xs[::3], xs[1::3], ys[::3], strict=True)
+            found += [(round(y, 1), *look, share(of, start), share(of, end)) for start, end, y in ends]
+    return sorted(found)
+
+
+def bars_of_the_drawing(of: Layout) -> list[Bar]:
+    """Return the same of the drawing; what is possible is as strong as the style sheet makes it."""
+    found: list[Bar] = []
+    for mark in xml(draw(of, "x", str)).iter("a"):
+        is_hatched = "timeline-uncertain" in mark.get("class", "")
+        for line in mark.iter("line"):
+            x1, x2 = (float(line.get(end, "").removesuffix("%")) / 100 for end in ("x1", "x2"))
+            faint = 0.6 if line.get("class") == "timeline-possible" else 1.0
+            found.append((float(line.get("y1", "")), float(line.get("opacity", faint)), is_hatched, x1, x2))
+    return sorted(found)
+
+
+@pytest.mark.parametrize("name", ["doubt", "doubt-narrow", "signs", "signs-narrow", "broken", "broken-narrow"])
 def test_chart_has_the_bars_of_the_drawing(name: str) -> None:
-    """What is certain and what is possible is as long and as high as in the layout."""
-    of = LAYOUTS[name]
-    lines = [piece for trace in figure(of)["data"] if trace["mode"] == "lines" for piece in pieces(trace)]
-    bars = [
-        (stretch, mark.y) for mark in of.marks for stretch in [*mark.doubt, *([mark.certain] if mark.certain else [])]
-    ]
-    expected = sorted((of.domain.day(stretch.x0), of.domain.day(stretch.x1), y) for stretch, y in bars)
-    assert sorted(lines) == [pytest.approx(each, abs=SECOND) for each in expected]
-    assert len(expected) > 5
-
-
-def test_chart_draws_relations_on_demand() -> None:
-    """Relations are there but not shown; stated and inferred ones differ."""
-    of = LAYOUTS["relations"]
-    lines = [trace for trace in figure(of)["data"] if trace.get("meta") == "relations"]
-    assert [(trace["visible"], trace["line"]["dash"], len(trace["x"]) // 3) for trace in lines] == [
-        (False, "solid", 1),
-        (False, "dash", 1),
-    ]
-    ends = [(day(trace["x"][0]), trace["y"][0], day(trace["x"][1]), trace["y"][1]) for trace in lines]
-    drawn = [(of.domain.day(line.x1), line.y1, of.domain.day(line.x2), line.y2) for line in of.relations]
-    assert ends == [pytest.approx(each, abs=SECOND) for each in drawn]
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [("hours", "date"), ("antiquity", "date"), ("crowd", "date"), ("deep-time", "linear"), ("year-10000", "linear")],
-)
-def test_axis_is_linear_where_dates_end(name: str, kind: str) -> None:
-    """Plotly's dates reach from year -9999 to 9999; outside of that the axis counts decimal years."""
-    axis = figure(LAYOUTS[name])["layout"]["xaxis"]
-    assert axis["type"] == kind
-    assert {isinstance(x, str) for x in [*axis["range"], *axis["tickvals"]]} == {kind == "date"}
+    """What is certain, possible, uncertain or fades out is as long, as high and as strong in both."""
+    charted, drawn = bars_of_the_chart(LAYOUTS[name]), bars_of_the_drawing(LAYOUTS[name])
+    assert [bar[:3] for bar in charted] == [bar[:3] for bar in drawn]
+    assert [end for bar in charted for end in bar[3:]] == pytest.approx(
+        [end for bar in drawn for end in bar[3:]], abs=1e-4
+    )
+    assert len(drawn) >= 3
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
-def test_axis_is_that_of_the_drawing(name: str) -> None:
-    """The chart opens on the drawing's time, with its ticks at the same places and in the same words."""
+def test_chart_hatches_what_the_drawing_does(name: str) -> None:
+    """The sign of an uncertain date is hollow and hatched in both, no other is."""
     of = LAYOUTS[name]
-    axis = figure(of)["layout"]["xaxis"]
-    assert [day(x) for x in axis["range"]] == pytest.approx([of.domain.start, of.domain.end], abs=near(of))
-    assert [day(x) for x in axis["tickvals"]] == pytest.approx(
-        [of.domain.day(tick.x) for tick in of.ticks], abs=near(of)
-    )
-    assert [text.split("<br>")[0] for text in axis["ticktext"]] == [tick.label for tick in of.ticks]
-    assert axis["rangeslider"]["range"] == axis["range"]
-
-
-def test_places_are_equal_on_a_linear_axis() -> None:
-    """Far from our era a mark's share of the axis is the same in chart and drawing."""
-    of = LAYOUTS["deep-time"]
+    hatched = [mark for mark in xml(draw(of, "x", str)).iter("a") if with_class(mark, "timeline-hatch")]
     data = figure(of)
-    first, last = data["layout"]["xaxis"]["range"]
-    shares = {
-        item[0]: (x - first) / (last - first)
+    strokes = {y for trace in data["data"] if trace.get("meta") == "hatch" for y in trace["y"]}
+    hollow = {
+        y
         for trace in signs(data)
-        for item, x in zip(trace["customdata"], trace["x"], strict=True)
+        for y, color in zip(trace["y"], trace["marker"]["color"], strict=True)
+        if color == LIGHT[Token.PAPER]
     }
-    assert shares == pytest.approx({mark.event: mark.x for mark in of.marks}, abs=1e-9)
+    heights = {mark.y for mark in of.marks if mark.is_uncertain}
+    assert len(hatched) == sum(mark.is_uncertain for mark in of.marks)
+    assert strokes == hollow == heights
+
+
+def test_chart_has_the_clusters_of_the_drawing() -> None:
+    """A cluster stands at the same place in both, with the same number, words and first event."""
+    of = LAYOUTS["heap"]
+    (trace,) = [trace for trace in figure(of)["data"] if trace.get("meta") == "clusters"]
+    (link,) = with_class(xml(draw(of, "x", str)), "timeline-cluster")
+    place = next(each for each in link.iter("svg"))
+    assert share(of, trace["x"][0]) == pytest.approx(float(place.get("x", "").removesuffix("%")) / 100, abs=6e-5)
+    assert trace["y"] == [float(place.get("y", ""))]
+    assert trace["hovertext"] == [link.get("aria-label")]
+    assert trace["text"] == ["".join(each.itertext()) for each in link.iter("text")]
+    assert trace["ids"] == [link.get("href")] == [(link.get("data-events") or "").split()[0]]
+
+
+@pytest.mark.parametrize("name", ["relations", "broken"])
+def test_chart_has_the_curves_of_the_drawing(name: str) -> None:
+    """Relations are there but not shown; stated and inferred ones differ; each runs along the drawing's curve."""
+    of = LAYOUTS[name]
+    lines = [trace for trace in figure(of)["data"] if trace.get("meta") == "relations" and trace["mode"] == "lines"]
+    assert [(trace["visible"], trace["line"]["dash"]) for trace in lines] == [(False, "solid"), (False, "7px,4px")]
+    for trace, is_inferred in zip(lines, (False, True), strict=True):
+        arcs = [arc for arc in of.relations if arc.is_inferred is is_inferred]
+        xs = [share(of, x) for x in trace["x"] if x is not None]
+        assert xs == pytest.approx([x for arc in arcs for x, _ in points(arc, 17)], abs=near(of))
+        assert {*trace["ids"]} == {f"{arc.cause} {arc.effect}" for arc in arcs}
+        assert len(trace["ids"]) == len(trace["x"]) == len(trace["y"])
+
+
+def test_curves_end_with_an_arrow() -> None:
+    """A head stands at each effect, turned as the curve arrives."""
+    of = LAYOUTS["relations"]
+    (heads,) = [each for each in figure(of)["data"] if each.get("meta") == "relations" and each["mode"] == "markers"]
+    at = {mark.event: (mark.x, mark.y) for mark in of.marks}
+    ends = [at[ids.split()[1]] for ids in heads["ids"]]
+    assert [share(of, x) for x in heads["x"]] == pytest.approx([x for x, _ in ends], abs=near(of))
+    assert heads["y"] == [y for _, y in ends]
+    assert heads["marker"]["angle"] == [-180, -180]
+
+
+def test_points_run_along_the_curve() -> None:
+    """The points of a curve begin and end with it, and the middle one is where a Bézier curve has it."""
+    (arc, _) = LAYOUTS["relations"].relations
+    first, *_, last = along = points(arc, 17)
+    assert (first, last) == (arc.points[0], arc.points[-1])
+    middle = [sum(w * point[axis] for w, point in zip((1, 3, 3, 1), arc.points, strict=True)) / 8 for axis in (0, 1)]
+    assert along[8] == pytest.approx(tuple(middle))
+
+
+@pytest.mark.parametrize("name", ["broken", "broken-narrow"])
+def test_chart_has_the_breaks_of_the_drawing(name: str) -> None:
+    """A break stands where the drawing has it, is as high, and is said in the same words."""
+    of = LAYOUTS[name]
+    (shape,) = [each for each in figure(of)["layout"]["shapes"] if each["type"] == "path"]
+    (wave,) = [each for each in xml(draw(of, "x", str)).iter("svg") if each.get("role") == "img"]
+    assert shape["xanchor"] == pytest.approx(float(wave.get("x", "").removesuffix("%")) / 100, abs=6e-5)
+    assert [f"{shape['name']} left out"] == [each.text for each in wave.iter("title")]
+    heights = [float(y) for y in re.findall(r",([\d.]+)(?=[A-Z])", shape["path"])]
+    assert min(heights) == 0
+    assert max(heights) == pytest.approx(of.height, abs=0.01)
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
@@ -231,17 +290,3 @@ def test_plotly_refuses_what_it_does_not_know() -> None:
     plain["data"][0]["colour"] = "red"
     with pytest.raises(ValueError, match="colour"):
         go.Figure(plain)
-
-
-def test_ends_of_plotlys_dates() -> None:
-    """The last and the first day that Plotly knows are still dates."""
-    for year in ("-9998", "9998"):
-        assert figure(layout(event("a", year)))["layout"]["xaxis"]["type"] == "date"
-
-
-def test_last_second_of_a_day_is_a_time_that_exists() -> None:
-    """The middle of the last second is half a second before midnight, not a time that no clock shows."""
-    of = layout(event("a", "2022-03-16T23:59:59Z"), select={"from": "2022-03-16", "to": "2022-03-16"})
-    (trace,) = signs(figure(of))
-    assert trace["x"][0] == "2022-03-16 23:59:59.500"
-    assert of.domain == Domain(19_067, 19_068)

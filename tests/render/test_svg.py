@@ -14,6 +14,7 @@ from tests.makers import Element, event, layout, xml
 from timeline.layout import FRAMES, NARROW, WIDE, Layout
 from timeline.model import Event
 from timeline.render.figure import INSET
+from timeline.render.outlines import break_path, break_path_in_full
 from timeline.render.svg import draw
 
 CASES = Path(__file__).parents[1] / "cases" / "drawing"
@@ -51,6 +52,17 @@ DOUBT = (
     event("between", "2015-01/2016-12", title="Two years", importance=1),
 )
 CROWD = tuple(event(f"e{day}", f"2022-03-{day}", title=f"What happened on the {day}th") for day in range(10, 18))
+SIGNS = tuple(
+    event(f"e{place}", f"2014-{place + 1:02}-15{sign}" if place < 4 else f"2015-0{place}{sign}", title=f"Date {sign}")
+    for place, sign in enumerate(["", "~", "?", "%"] * 2)
+)
+HEAP = (*(event(f"e{number:03}", title="One of many") for number in range(300)), event("far", "2023", lane="war"))
+LONG = (
+    event("joins", "1996-02-28", title="Joins", leads_to=["ends"]),
+    event("lasts", "1997/2021", title="Lasts", lane="war"),
+    event("votes", "2014-04-10", title="Votes"),
+    event("ends", "2022-03-16", title="Ends"),
+)
 BANDS = [{"date": "2013/2015-06-30", "title": "Suspended"}, {"date": "2012/..", "title": "Member"}]
 
 DRAWINGS: dict[str, Layout] = {
@@ -65,6 +77,11 @@ DRAWINGS: dict[str, Layout] = {
         event("ides", "-0043-03-15", title="The Ides of March"), event("fire", "0064-07", title="Rome burns")
     ),
     "deep-time": layout(event("impact", "Y-66000000", title="Impact"), event("now", "2020", title="Now", lane="war")),
+    "signs": layout(*SIGNS),
+    "heap": layout(*HEAP),
+    "heap-narrow": layout(*HEAP, frame=NARROW),
+    "broken": layout(*LONG, bands=BANDS, axis="broken"),
+    "broken-narrow": layout(*LONG, frame=NARROW, bands=BANDS, axis="broken"),
     "hostile": layout(*(event(f"e{place}", f"20{place}0", title=title) for place, title in enumerate(HOSTILE))),
 }
 
@@ -100,7 +117,7 @@ def with_class(root: Element, name: str) -> list[Element]:
 def test_every_mark_is_a_link_with_a_name(name: str) -> None:
     """Each event is one link to its place in the list, named by date and title."""
     marks = {mark.event: f"{mark.when}: {mark.title}" for mark in DRAWINGS[name].marks}
-    links = list(parsed(DRAWINGS[name]).iter("a"))
+    links = [each for each in parsed(DRAWINGS[name]).iter("a") if each.get("data-event")]
     assert {each.get("data-event"): each.get("aria-label") for each in links} == marks
     assert [each.get("href") for each in links] == [f"#{each.get('data-event')}" for each in links]
     assert len(links) == len(marks)
@@ -166,9 +183,15 @@ def test_numbers_are_short() -> None:
         ("../2030", "timeline-open-end", 1),
         ("2014-01-01/", "timeline-open-end", 0),
         ("2014-01-01/", "timeline-possible", 1),
-        ("2014-04-10~", "timeline-doubtful", 1),
-        ("2014-04-10?", "timeline-doubtful", 1),
-        ("2014-04-10", "timeline-doubtful", 0),
+        ("2014-04-10~", "timeline-possible", 6),
+        ("2014-04-10~", "timeline-uncertain", 0),
+        ("2014-04-10~", "timeline-hatch", 0),
+        ("2014-04-10?", "timeline-possible", 0),
+        ("2014-04-10?", "timeline-uncertain", 1),
+        ("2014-04-10?", "timeline-hatch", 1),
+        ("2014-04-10%", "timeline-possible", 6),
+        ("2014-04-10%", "timeline-uncertain", 1),
+        ("2014-04-10", "timeline-uncertain", 0),
     ],
 )
 def test_doubt_is_seen(date: str, name: str, count: int) -> None:
@@ -178,8 +201,71 @@ def test_doubt_is_seen(date: str, name: str, count: int) -> None:
     assert len(with_class(mark, name)) == count
 
 
+def test_soft_ends_fade_outwards() -> None:
+    """The further from an approximate date, the fainter its ends."""
+    root = parsed(layout(event("a", "2014-04-10~"), event("b", "2010-01-01"), event("c", "2022-01-01")))
+    parts = [each for each in with_class(root, "timeline-possible") if each.get("opacity")]
+    ends = [[float(part.get(end, "").removesuffix("%")) for end in ("x1", "x2")] for part in parts]
+    middle = sum(sum(pair) for pair in ends) / 2 / len(ends)
+    strength = {
+        round(abs(sum(pair) / 2 - middle), 1): part.get("opacity") for pair, part in zip(ends, parts, strict=True)
+    }
+    assert [float(strength[distance] or 1) for distance in sorted(strength)] == [0.5, 0.35, 0.2]
+
+
+def test_cluster_leads_to_the_first_of_its_events() -> None:
+    """A cluster is a link named by its number and its time; it knows all of its events."""
+    (cluster,) = with_class(parsed(layout(*HEAP)), "timeline-cluster")
+    (number,) = ("".join(text.itertext()) for text in cluster.iter("text"))
+    events = (cluster.get("data-events") or "").split()
+    assert cluster.get("href") == f"#{events[0]}"
+    assert number == f"+{len(events)}"
+    assert (cluster.get("aria-label") or "").startswith(f"{number} events")
+    alone = {mark.event for mark in layout(*HEAP).marks}
+    assert {*events, *alone} == {each.id for each in HEAP}
+
+
+def test_break_is_said_in_words() -> None:
+    """A break is a picture with a name, from the top of the drawing down to its axis."""
+    of = layout(*LONG, bands=BANDS, axis="broken")
+    (wave,) = [each for each in parsed(of).iter("svg") if each.get("role") == "img"]
+    assert [each.text for each in wave.iter("title")] == ["1999–2010 left out"]
+    steps = [float(each) for each in re.findall(r"t0 ([\d.]+)", with_class(wave, "timeline-break")[0].get("d", ""))]
+    assert sum(steps) + steps[0] == pytest.approx(of.height, abs=len(steps) * 0.01)
+
+
+@pytest.mark.parametrize("height", [81.0, 90.0, 400.0, 1000.0])
+def test_waves_of_a_break_run_side_by_side(height: float) -> None:
+    """Whatever the height, the second wave swings as the first does, in drawing and chart."""
+    relative, absolute = break_path(height), break_path_in_full(height)
+    count = relative.count("t") // 2 + 1
+    swings = [float(each) for each in re.findall(r"q(-?[\d.]+)[ -]", relative)]
+    turns = [float(each) for each in re.findall(r"Q(-?[\d.]+),", absolute)]
+    assert len(turns) == 2 * count
+    assert turns[count:] == [turn + turns[-1] - turns[0] for turn in reversed(turns[:count])]
+    assert swings == [turns[0] - (turns[0] + turns[1]) / 2, turns[count] - (turns[count] + turns[count + 1]) / 2]
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_density_strip_covers_the_width(name: str) -> None:
+    """The strip below the axis is as wide as the drawing, ends with it, and is not read out."""
+    root = parsed(DRAWINGS[name])
+    (strip,) = with_class(root, "timeline-density")
+    assert (strip.get("width"), strip.get("x"), strip.get("aria-hidden")) == ("100%", None, "true")
+    assert float(strip.get("y", "")) + float(strip.get("height", "")) == pytest.approx(float(root.get("height", "")))
+    assert float(strip.get("y", "")) >= DRAWINGS[name].height + DRAWINGS[name].axis
+
+
+def test_density_strip_is_light() -> None:
+    """However many events there are, the strip is one short path."""
+    crowd = [event(f"e{number}", f"20{number % 60 + 10}") for number in range(500)]
+    (strip,) = with_class(parsed(layout(*crowd)), "timeline-density")
+    (hills,) = strip
+    assert len(hills.get("d", "")) < 800
+
+
 def test_relation_says_what_it_joins() -> None:
-    """A line names cause and effect, and an inferred one is marked as such."""
+    """A curve names cause and effect, and an inferred one is marked as such."""
     lines = with_class(parsed(layout(*relations())), "timeline-relation")
     told = [
         (each.get("data-cause"), each.get("data-effect"), "timeline-inferred" in each.get("class", ""))

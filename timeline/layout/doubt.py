@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 from timeline.dates import OPEN, Bound, Extent, Open, When
-from timeline.layout.geometry import Domain, Stretch
+from timeline.layout.geometry import Domain, Fade, Stretch
 from timeline.layout.scale import day_or
 
-#: How far "about" reaches beyond a date, as a share of the drawing: a sign of doubt, not a number of days.
-ABOUT = 0.012
 #: EDTF's signs for approximate, and for approximate and uncertain.
 ABOUT_SIGNS = frozenset("~%")
 
 
 def possible(when: When, domain: Domain) -> Stretch:
-    """Return the stretch within which *when* lies, cut to *domain* and wider where it is approximate."""
+    """Return the stretch within which *when* lies, cut to *domain*."""
     x0 = domain.share(day_or(when.earliest, domain.start, ending=False))
     x1 = domain.share(day_or(when.latest, domain.end, ending=True))
-    before, after = _spread(when)
     return Stretch(
-        x0=clipped(x0 - before),
-        x1=clipped(x1 + after),
+        x0=clipped(x0),
+        x1=clipped(x1),
         opens_before=when.earliest is OPEN or x0 < 0,
         opens_after=when.latest is OPEN or x1 > 1,
     )
 
 
-def _spread(when: When) -> tuple[float, float]:
-    """Return how far "about" reaches before the start and after the end."""
+def fades(when: When, lies: Stretch, about: float) -> tuple[Fade, ...]:
+    """Return the soft ends of *when*, which lies within *lies*: *about* long as a share, cut to the drawing."""
     first, _, last = when.edtf.partition("/") if when.is_interval else (when.edtf, "", when.edtf)
-    is_about = [not ABOUT_SIGNS.isdisjoint(text) for text in (first, last)]
-    return ABOUT * is_about[0], ABOUT * is_about[1]
+    ends = ((first, Fade(lies.x0, clipped(lies.x0 - about))), (last, Fade(lies.x1, clipped(lies.x1 + about))))
+    return tuple(fade for text, fade in ends if not ABOUT_SIGNS.isdisjoint(text) and fade.inner != fade.outer)
+
+
+def reach(lies: Stretch, soft: tuple[Fade, ...]) -> Stretch:
+    """Return *lies* with its soft ends."""
+    return Stretch(min([lies.x0, *(fade.outer for fade in soft)]), max([lies.x1, *(fade.outer for fade in soft)]))
 
 
 def certain(when: When, domain: Domain) -> Stretch | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import accumulate, combinations, pairwise
 
 from timeline.layout.geometry import Frame, Label, Side, Stretch
 
@@ -48,12 +49,16 @@ def places(text: str, sign: float, drawn: Stretch, frame: Frame) -> Iterator[tup
 
 
 def broken(text: str, most: int) -> Iterator[tuple[str, ...]]:
-    """Yield *text* on one line, then on two as even as its words allow, if *most* permits."""
+    """Yield *text* on one line, then on as many more as *most* permits, each time as even as its words allow."""
     yield (text,)
     words = text.split()
-    if most > 1 and len(words) > 1:
-        halves = ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words)))
-        yield min(halves, key=lambda lines: max(text_width(line, 1.0) for line in lines))
+    ends = [0.0, *accumulate(text_width(word, 1.0) + NARROW for word in words)]
+    for count in range(2, min(most, len(words)) + 1):
+        cuts = min(
+            ((0, *inner, len(words)) for inner in combinations(range(1, len(words)), count - 1)),
+            key=lambda cuts: max(ends[last] - ends[first] for first, last in pairwise(cuts)),
+        )
+        yield tuple(" ".join(words[first:last]) for first, last in pairwise(cuts))
 
 
 def _sides(lines: tuple[str, ...], sign: float, drawn: Stretch, frame: Frame) -> Iterator[tuple[Label, Taken]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from timeline.layout.doubt import anchor, certain, possible
-from timeline.layout.geometry import Domain, Frame, Label, Stretch
+from timeline.layout.doubt import anchor, certain, fades, possible, reach
+from timeline.layout.geometry import Domain, Fade, Frame, Label, Stretch
 from timeline.layout.labels import Taken, places
+from timeline.layout.thinning import gathered
 from timeline.model import Event
 
 
@@ -31,27 +32,57 @@ class Placed:
     sign: float
     possible: Stretch
     certain: Stretch | None
+    fades: tuple[Fade, ...]
     label: Label | None
 
 
-def placed(events: Iterable[Event], domain: Domain, frame: Frame) -> tuple[Placed, ...]:
-    """Return *events*, all of one lane, in their rows, in the given order."""
-    rows: list[Row] = []
-    chosen = {event.id: _place(event, rows, domain, frame) for event in sorted(events, key=_rank)}
-    return _in_time([chosen[event.id] for event in events])
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What stands in the rows of a lane: marks, and below them clusters of the events that found no row."""
+
+    marks: tuple[Placed, ...]
+    #: Their events in order of place, and where they stand as a share of the width.
+    clusters: tuple[tuple[tuple[Event, ...], float], ...]
+
+    #: How high each row is, in pixels; that of the clusters is the last.
+    heights: tuple[float, ...]
+
+    def middle(self, row: int) -> float:
+        """Return how far below the first row's top the middle of a row lies, in pixels."""
+        return sum(self.heights[:row]) + self.heights[row] / 2
+
+
+def rows_of(events: Iterable[Event], domain: Domain, frame: Frame) -> Rows:
+    """Return *events*, all of one lane, in rows; the marks in the given order."""
+    events, rows = list(events), list[Row]()
+    found = {event.id: _place(event, rows, domain, frame) for event in sorted(events, key=_rank)}
+    loose = [(event, anchor(event.date, domain)) for event in events if not found[event.id]]
+    marks = _in_time([mark for event in events if (mark := found[event.id])])
+    lines = [1] * len(rows)
+    for mark in marks:
+        lines[mark.row] = max(lines[mark.row], len(mark.label.lines) if mark.label else 1)
+    return Rows(
+        marks,
+        clusters=tuple(gathered(loose, frame)),
+        heights=(*map(frame.row_height, lines), *([frame.row] if loose else [])),
+    )
 
 
 def _rank(event: Event) -> tuple[object, ...]:
     return (event.importance, *event.date.sort_key, event.id)
 
 
-def _place(event: Event, rows: list[Row], domain: Domain, frame: Frame) -> Placed:
-    sign, drawn = anchor(event.date, domain), possible(event.date, domain)
+def _place(event: Event, rows: list[Row], domain: Domain, frame: Frame) -> Placed | None:
+    sign, lies = anchor(event.date, domain), possible(event.date, domain)
+    soft = fades(event.date, lies, frame.share(frame.about))
+    drawn = reach(lies, soft)
     label, row, taken = _labelled(event, sign, drawn, rows, frame) or _bare(sign, drawn, rows, frame)
+    if row >= frame.most_rows:
+        return None
     while row >= len(rows):
         rows.append(Row())
     rows[row].taken.append(taken)
-    return Placed(event, row, sign, drawn, certain(event.date, domain), label)
+    return Placed(event, row, sign, lies, certain(event.date, domain), soft, label)
 
 
 def _labelled(

@@ -39,7 +39,7 @@ def ticks(domain: Domain, frame: Frame) -> tuple[Tick, ...]:
     """Return the ticks of the finest step whose labels have room; two at least, if two labels have room at all."""
     finer: list[Tick] = []
     for step in steps():
-        if step.length / domain.length * frame.width < FINEST:
+        if step.length / domain.pace * frame.width < FINEST:
             continue
         shown = _named(step, domain, frame)
         if len(_apart(shown, frame)) == len(shown):
@@ -49,8 +49,14 @@ def ticks(domain: Domain, frame: Frame) -> tuple[Tick, ...]:
 
 
 def _named(step: Step, domain: Domain, frame: Frame) -> list[Tick]:
-    """Return the ticks of *step* whose labels stay on the page."""
-    moments = [moment for moment in step.moments(domain) if domain.start <= moment <= domain.end]
+    """Return the ticks of *step* whose labels stay on the page; none stands at a break or within."""
+    cut = {edge for each in domain.breaks for edge in (each.start, each.end)}
+    moments = (
+        moment
+        for piece in domain.pieces
+        for moment in step.moments(piece)
+        if piece.start <= moment <= piece.end and moment not in cut
+    )
     named = [Tick(domain.share(moment), *step.words(moment)) for moment in moments]
     return [tick for tick in named if _box(tick, frame)[0] >= -SPILL and _box(tick, frame)[1] <= frame.width + SPILL]
 

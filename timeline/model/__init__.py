@@ -1,7 +1,9 @@
 """The records that editors write: events, sources and timelines, each a frozen pydantic model."""
 
-from timeline.model.choices import DateBasis, LaneColor, RelationBasis, SourceKind, Stance, Status, Word
-from timeline.model.events import Citation, Event, Link, Medium, Place, Reference
+from timeline.model.choices import Axis, DateBasis, LaneColor, RelationBasis, SourceKind, Stance, Status, Word
+from timeline.model.corrections import Correction
+from timeline.model.events import Citation, Event, Link, Place, Reference
+from timeline.model.media import Medium, Quotation
 from timeline.model.references import REFERENCES
 from timeline.model.sources import Source
 from timeline.model.timelines import Band, Embed, Lane, Select, Timeline
@@ -13,8 +15,10 @@ __all__ = [
     "ID_PATTERN",
     "REFERENCES",
     "TITLE_LENGTH",
+    "Axis",
     "Band",
     "Citation",
+    "Correction",
     "DateBasis",
     "Embed",
     "Event",
@@ -23,6 +27,7 @@ __all__ = [
     "Link",
     "Medium",
     "Place",
+    "Quotation",
     "Record",
     "Reference",
     "RelationBasis",

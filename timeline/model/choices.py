@@ -27,6 +27,13 @@ class Status(Word):
     RETRACTED = "retracted", "withdrawn by those who reported it"
 
 
+class Axis(Word):
+    """How the drawing of a timeline deals with long stretches in which nothing happens."""
+
+    EVEN = "even", "a year is as wide everywhere"
+    BROKEN = "broken", "long stretches without an event are left out, and each break is drawn"
+
+
 class DateBasis(Word):
     """How an event's date is known."""
 

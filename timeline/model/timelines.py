@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from timeline.model.choices import LaneColor
+from timeline.model.choices import Axis, LaneColor
 from timeline.model.values import ID_FORM, Date, Formerly, Id, Record, Text
 
 From = Annotated[
@@ -82,6 +82,11 @@ class Timeline(Record):
         (),
         description="Stretches of time that are drawn behind the lanes.",
         examples=[[{"date": "1996-02-28/2022-03-16", "title": "Russia is a member"}]],
+    )
+    axis: Axis = Field(
+        Axis.EVEN,
+        description="Whether the drawing leaves out long stretches of time without an event.",
+        examples=["broken"],
     )
     select: Select = Field(
         Select(),

@@ -1,40 +1,70 @@
-"""The signs of doubt that occur in a drawing, each with a sample and its meaning."""
+"""What occurs in a drawing and needs a word, each with a sample and its meaning."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 from timeline.layout import Layout, Mark, Shape
-from timeline.render.style import ARROW_AFTER, OUTLINES, Class
+from timeline.render.markup import element
+from timeline.render.outlines import break_path
+from timeline.render.style import ARROW_AFTER, FADING, HATCH, OUTLINES, Class
+
+
+def _bar(name: Class, x1: float, x2: float, **look: str) -> str:
+    return element("line", {"class": name, **look, "x1": str(x1), "x2": str(x2), "y1": "0", "y2": "0"})
+
+
+def _path(name: str, outline: str, **look: str) -> str:
+    return element("path", {"class": name, **look, "d": outline})
+
+
+#: The sign that samples are made around.
+SIGN = _path(Class.SIGN, OUTLINES[Shape.CIRCLE])
+SOFT = "".join(
+    _bar(Class.POSSIBLE, *ends, opacity=str(opacity))
+    for index, opacity in enumerate(FADING)
+    for ends in ((6 + 4 * index, 10 + 4 * index), (-10 - 4 * index, -6 - 4 * index))
+)
+
+
+ARROW = "M-16 0H12M13 0l-6-4m6 4l-6 4"
+
+
+def _any(occurs: Callable[[Mark], bool]) -> Callable[[Layout], bool]:
+    return lambda layout: any(map(occurs, layout.marks))
+
+
+def _has_arcs(*, is_inferred: bool) -> Callable[[Layout], bool]:
+    return lambda layout: any(arc.is_inferred is is_inferred for arc in layout.relations)
+
 
 #: What is looked for, how it is drawn in a box of 36 by 14 pixels around (0, 0), and what it means.
-SIGNS: tuple[tuple[Callable[[Mark], bool], str, str], ...] = (
+SIGNS: tuple[tuple[Callable[[Layout], bool], str, str], ...] = (
+    (_any(lambda mark: mark.certain is not None), _bar(Class.CERTAIN, -16, 16), "lasted for certain"),
+    (_any(lambda mark: bool(mark.doubt)), _bar(Class.POSSIBLE, -16, 16), "at some time within this"),
+    (_any(lambda mark: bool(mark.fades)), SOFT + SIGN, "about this time"),
     (
-        lambda mark: mark.certain is not None,
-        f'<line class="{Class.CERTAIN}" x1="-16" x2="16" y1="0" y2="0"/>',
-        "lasted for certain",
+        _any(lambda mark: mark.is_uncertain),
+        element("g", {"class": Class.UNCERTAIN}, SIGN + _path(Class.HATCH, HATCH)),
+        "date uncertain",
     ),
     (
-        lambda mark: bool(mark.doubt),
-        f'<line class="{Class.POSSIBLE}" x1="-16" x2="16" y1="0" y2="0"/>',
-        "at some time within this",
-    ),
-    (
-        lambda mark: mark.is_doubtful,
-        f'<g class="{Class.DOUBTFUL}"><path class="{Class.SIGN}" d="{OUTLINES[Shape.CIRCLE]}"/></g>',
-        "date approximate or uncertain",
-    ),
-    (
-        lambda mark: mark.possible.opens_before or mark.possible.opens_after,
-        (
-            f'<line class="{Class.CERTAIN}" x1="-16" x2="8" y1="0" y2="0"/>'
-            f'<path class="{Class.OPEN_END}" transform="translate(8)" d="{ARROW_AFTER}"/>'
-        ),
+        _any(lambda mark: mark.possible.opens_before or mark.possible.opens_after),
+        _bar(Class.CERTAIN, -16, 8) + _path(Class.OPEN_END, ARROW_AFTER, transform="translate(8)"),
         "open, goes on",
     ),
+    (_has_arcs(is_inferred=False), _path(f"{Class.RELATION} is-shown", ARROW), "led to, a source says"),
+    (
+        _has_arcs(is_inferred=True),
+        _path(f"{Class.RELATION} {Class.INFERRED} is-shown", ARROW),
+        "led to, as we conclude",
+    ),
+    (lambda layout: bool(layout.clusters), SIGN, "+2 and so on: more events than have room"),
 )
 
 
 def legend(layout: Layout) -> Iterator[tuple[str, str]]:
     """Yield a sample as SVG and its meaning for each sign that *layout* needs."""
-    return ((sample, words) for occurs, sample, words in SIGNS if any(map(occurs, layout.marks)))
+    yield from ((sample, words) for occurs, sample, words in SIGNS if occurs(layout))
+    wave = _path(Class.BREAK, break_path(14), transform="translate(0-7)")
+    yield from ((wave, f"{each.words} left out") for each in layout.domain.breaks)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 
-from timeline.layout import Shape
+from timeline.layout import Cluster, Fade, Shape, Stretch
 from timeline.model import LaneColor
 
 
@@ -26,10 +27,14 @@ class Class(enum.StrEnum):
     CERTAIN = "timeline-certain"
     OPEN_END = "timeline-open-end"
     SIGN = "timeline-sign"
-    DOUBTFUL = "timeline-doubtful"
+    UNCERTAIN = "timeline-uncertain"
+    HATCH = "timeline-hatch"
+    CLUSTER = "timeline-cluster"
     LABEL = "timeline-label"
     RELATION = "timeline-relation"
     INFERRED = "timeline-inferred"
+    BREAK = "timeline-break"
+    DENSITY = "timeline-density"
 
 
 class Token(enum.StrEnum):
@@ -46,17 +51,17 @@ class Token(enum.StrEnum):
 LIGHT: dict[str, str] = {
     Token.PAPER: "#fffdf9",
     Token.INK: "#1c1b19",
-    Token.QUIET: "#5a5751",
+    Token.QUIET: "#504d47",
     Token.RULE: "#d8d3c8",
-    Token.BAND: "#dccfae",
-    "--timeline-blue": "#1f5a99",
-    "--timeline-orange": "#9f4810",
-    "--timeline-green": "#2b6e4c",
-    "--timeline-purple": "#74458f",
-    "--timeline-red": "#ab2836",
-    "--timeline-teal": "#17707e",
-    "--timeline-gold": "#806200",
-    "--timeline-grey": "#575f6b",
+    Token.BAND: "#e6dcc2",
+    "--timeline-blue": "#124f8d",
+    "--timeline-orange": "#843701",
+    "--timeline-green": "#115939",
+    "--timeline-purple": "#683a83",
+    "--timeline-red": "#9b1429",
+    "--timeline-teal": "#045662",
+    "--timeline-gold": "#624a00",
+    "--timeline-grey": "#454c58",
 }
 
 
@@ -73,10 +78,14 @@ def color_token(color: str) -> str:
 #: Bands are laid over each other; where two overlap, both show.
 BAND_OPACITY = 0.3
 
-#: Certain stretches are bars of this strength and width in pixels, possible ones dotted lines.
-CERTAIN_OPACITY = 0.45
-CERTAIN_WIDTH = 6
-POSSIBLE_WIDTH = 1.5
+#: Certain stretches are bars of this width in pixels; possible ones are thinner and fainter.
+CERTAIN_WIDTH = 5
+POSSIBLE_WIDTH = 3
+POSSIBLE_OPACITY = 0.6
+#: Dashes and gaps of what is uncertain, in pixels.
+HATCHED = 2
+#: How strong each part of a soft end is, from within outwards.
+FADING = (0.5, 0.35, 0.2)
 
 #: Outlines around (0, 0) in the sizes that the chart library gives its signs at 12 pixels.
 OUTLINES: dict[Shape, str] = {
@@ -89,6 +98,10 @@ OUTLINES: dict[Shape, str] = {
     Shape.CROSS: "M-2.4-7.2h4.8v4.8h4.8v4.8h-4.8v4.8h-4.8v-4.8h-4.8v-4.8h4.8z",
     Shape.POINTER: "M0 6 6.9-3h-13.8z",
 }
+
+#: The strokes over the sign of an uncertain date, and how long and how far apart the chart draws them, in pixels.
+HATCH = "M-4.5 1 1-4.5M-3.5 3.5 3.5-3.5M-1 4.5 4.5-1"
+HATCH_STROKES = ((-2.5, 7.8), (0.0, 9.9), (2.5, 7.8))
 
 #: Arrowheads at open ends, pointing to later and to earlier.
 ARROW_AFTER = "M0-5 8 0 0 5z"
@@ -105,3 +118,16 @@ PLOTLY_SYMBOLS: dict[Shape, str] = {
     Shape.CROSS: "cross",
     Shape.POINTER: "triangle-down",
 }
+
+
+def faded(fade: Fade) -> Iterator[tuple[Stretch, float]]:
+    """Yield the parts of a soft end from within outwards, each with its opacity."""
+    part = (fade.outer - fade.inner) / len(FADING)
+    for index, opacity in enumerate(FADING):
+        first, last = sorted((fade.inner + index * part, fade.inner + (index + 1) * part))
+        yield Stretch(first, last), opacity
+
+
+def number_of(cluster: Cluster) -> str:
+    """Return what is written beside the sign of *cluster*."""
+    return f"+{len(cluster.events):,}"
