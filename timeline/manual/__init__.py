@@ -14,7 +14,8 @@ from timeline.reading.fences import Block, find_blocks
 
 #: The name of the text that holds the stage.
 STAGE = "stage"
-#: The language of a block that stands for a file that is no text: it holds how many kilobytes the file has.
+#: The language of a block that stands for a file that is no text: it holds how many kilobytes the file has and, after
+#: a comma, what is wrong with it.
 SIZE = "size"
 KILOBYTE = 1000
 WRONG, RIGHT = "## Wrong", "## Right"
@@ -59,6 +60,11 @@ class Sample:
         """How many bytes the file has."""
         return int(self.text.split()[0]) * KILOBYTE if self.language == SIZE else len(self.data)
 
+    @property
+    def flaw(self) -> str | None:
+        """Why the file cannot be shown as a picture."""
+        return self.text.partition(", ")[2] or None
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -91,7 +97,8 @@ class Manual:
         standing = {sample.path: sample for sample in (*self.stage, *samples)}
         contents = {path: sample.data for path, sample in standing.items() if sample.language != SIZE}
         sizes = {path: sample.size for path, sample in standing.items()}
-        return read(contents, size_of=sizes.get)
+        flaws = {path: sample.flaw for path, sample in standing.items() if sample.language == SIZE}
+        return read(contents, size_of=sizes.get, flaw_of=flaws.get)
 
     @cached_property
     def problems(self) -> Mapping[Check, tuple[Problem, ...]]:

@@ -18,10 +18,10 @@ def no_source(pool: Pool) -> Iterator[Finding]:
 
 
 def unused_source(pool: Pool) -> Iterator[Finding]:
-    """Every source is cited by an event; while an event cannot be read, nothing is said."""
+    """Every source is cited or quoted by an event; while an event cannot be read, nothing is said."""
     if Event not in pool.complete:
         return
-    cited = {citation.source for event in pool.library.events.values() for citation in event.sources}
+    named = {each.source for _, _, each in pool.drawn_on}
     for source in pool.library.sources.values():
-        if source.id not in cited:
+        if source.id not in named:
             yield Finding(Check.UNUSED_SOURCE, source, ("id",), {"name": source.id})

@@ -25,10 +25,10 @@ def unknown_lane(pool: Pool) -> Iterator[Finding]:
 
 
 def unknown_source(pool: Pool) -> Iterator[Finding]:
-    """A citation names a source that exists."""
-    for event, path, citation in pool.citations:
-        if citation.source not in pool.sources:
-            check, words = missing(pool, "source", citation.source)
+    """A citation or a quotation names a source that exists."""
+    for event, path, each in pool.drawn_on:
+        if each.source not in pool.sources:
+            check, words = missing(pool, "source", each.source)
             yield Finding(check, event, (*path, "source"), words)
 
 

@@ -41,6 +41,14 @@ def not_shown(pool: Pool) -> Iterator[Finding]:
                 yield Finding(Check.NOT_SHOWN, line, path, {"name": name, "reason": _reason(line, event)})
 
 
+def step_repeated(pool: Pool) -> Iterator[Finding]:
+    """A tour stops at each of its events once, as each step has an address of its own."""
+    for line in pool.library.timelines.values():
+        for index, name in enumerate(line.tour):
+            if name in line.tour[:index]:
+                yield Finding(Check.STEP_REPEATED, line, ("tour", index), {"name": name})
+
+
 def _reason(line: Timeline, event: Event) -> str:
     if event.lane in lanes_of(line):
         return "add it to 'ids' or take it out of the tour"
