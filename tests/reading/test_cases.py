@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from timeline.files import size_of
+from timeline.pictures import flaw_of
 from timeline.problems import Check
 from timeline.project import project_of
 from timeline.reading import Reading, read
@@ -23,7 +24,11 @@ def files_of(case: Path) -> dict[str, bytes]:
 
 def reading_of(case: Path) -> Reading:
     """Read a case as if it were the project."""
-    return read(files_of(case), size_of=lambda name: size_of(str(case / name)))
+    return read(
+        files_of(case),
+        size_of=lambda name: size_of(str(case / name)),
+        flaw_of=lambda name: flaw_of(str(case / name)),
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -7,6 +7,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from timeline.model.choices import DateBasis, RelationBasis, Stance, Status
+from timeline.model.corrections import Corrections
+from timeline.model.media import Medium, Quotation
 from timeline.model.values import DATE_FORM, ID_FORM, TITLE_LENGTH, Address, Date, Formerly, Headline, Id, Record, Text
 
 
@@ -58,23 +60,6 @@ class Place(Record):
         None,
         description="Where it lies: latitude, then longitude, in degrees as maps show them (WGS 84).",
         examples=[[48.58, 7.75]],
-    )
-
-
-class Medium(Record):
-    """A picture that goes with an event."""
-
-    file: Text = Field(
-        description="The picture's file, with its folder within the content folder.", examples=["images/session.jpg"]
-    )
-    alt: Text | None = Field(
-        None,
-        description="What the picture shows, for those who cannot see it.",
-        examples=["Delegates stand in the chamber, one row of seats is empty."],
-    )
-    credit: Text | None = Field(None, description="Who made the picture.", examples=["Council of Europe"])
-    licence: Text | None = Field(
-        None, description="On which terms the picture may be used: a name or an address.", examples=["CC BY 4.0"]
     )
 
 
@@ -155,9 +140,15 @@ class Event(Record):
         description="Pictures that go with it.",
         examples=[[{"file": "images/session.jpg", "alt": "Delegates stand in the chamber."}]],
     )
+    quotations: tuple[Quotation, ...] = Field(
+        (),
+        description="Words of its sources that say it best, a few at most.",
+        examples=[[{"text": "ceases to be a member", "by": "Committee of Ministers", "source": "eeas-2022"}]],
+    )
     links: tuple[Link, ...] = Field(
         (),
         description="Addresses for further reading; what proves the event belongs among its sources.",
         examples=[[{"url": "https://www.coe.int/en/web/about-us", "title": "How the Council of Europe works"}]],
     )
+    corrections: Corrections = ()
     formerly: Formerly = ()

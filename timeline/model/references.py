@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.model.events import Citation, Event, Reference
+from timeline.model.media import Quotation
 from timeline.model.timelines import Select, Timeline
 from timeline.model.values import Record
 
@@ -12,6 +13,7 @@ from timeline.model.values import Record
 REFERENCES: Mapping[tuple[type[Record], str], str] = {
     (Event, "lane"): "lanes",
     (Citation, "source"): "sources",
+    (Quotation, "source"): "sources",
     (Reference, "id"): "events",
     (Select, "lanes"): "lanes",
     (Select, "ids"): "events",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from timeline.model.choices import SourceKind
+from timeline.model.corrections import Corrections
 from timeline.model.values import DATE_FORM, ID_FORM, Address, Date, Formerly, Id, Record, Text
 
 
@@ -49,4 +50,5 @@ class Source(Record):
     paragraphs: int | None = Field(
         None, ge=1, description="How many paragraphs its text has, if you counted them.", examples=[12]
     )
+    corrections: Corrections = ()
     formerly: Formerly = ()

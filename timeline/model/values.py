@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
-from timeline.dates import DateError, When, parse
+from timeline.dates import DateError, Precision, When, parse
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ADDRESS_PATTERN = r"^https?://[^\s/?#:]+\S*$"
@@ -54,6 +63,18 @@ Date = Annotated[
         }
     ),
 ]
+
+
+def _one_day(when: When) -> When:
+    is_day = when.precision is Precision.DAY and when.earliest == when.latest
+    if is_day and not (when.approximate or when.uncertain):
+        return when
+    reason = "write one day, such as 2026-11-20"
+    raise PydanticCustomError("date", "{reason}", {"reason": reason, "text": when.edtf})
+
+
+#: A date that is one day, known for certain.
+Day = Annotated[Date, AfterValidator(_one_day)]
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Headline = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE_LENGTH)]

@@ -13,7 +13,7 @@ from timeline.model import Event, Source, Timeline
 from timeline.problems import Check, Location, Problem, Severity, did_you_mean
 from timeline.reading import source
 from timeline.reading.checks import check
-from timeline.reading.pool import Shelf, gather, pool
+from timeline.reading.pool import Files, Shelf, gather, pool
 from timeline.reading.reader import Entry
 from timeline.reading.texts import check_text
 
@@ -41,17 +41,20 @@ def read(
     *,
     root: str = "content",
     size_of: Callable[[str], int | None],
+    flaw_of: Callable[[str], str | None] = lambda _: None,
     house: House = House(),  # noqa: B008 (it cannot be changed)
 ) -> Reading:
     """Read all content *files*, by their names from the project's folder on, of which those below *root* are read.
 
     Records are the YAML files below ``events``, ``sources`` and ``timelines``; Markdown files are texts.
-    *size_of* tells how many bytes the file of such a name has, ``None`` if there is none.
+    *size_of* tells how many bytes the file of such a name has, ``None`` if there is none; *flaw_of* why one that there
+    is cannot be shown as a picture, ``None`` if it can.
     """
     events = _shelf(Event, "events", files, root)
     sources = _shelf(Source, "sources", files, root)
     timelines = _shelf(Timeline, "timelines", files, root)
-    whole = pool(events, sources, timelines, lambda name: size_of(f"{root}/{name}"), house)
+    asked = Files(lambda name: size_of(f"{root}/{name}"), lambda name: flaw_of(f"{root}/{name}"))
+    whole = pool(events, sources, timelines, asked, house)
     problems = [*events.problems, *sources.problems, *timelines.problems, *check(whole)]
     problems += _misplaced(files, root)
     for name, data in files.items():

@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from timeline.house import House
 from timeline.library import Library, kind_of
-from timeline.model import Citation, Event, Medium, Record, Reference, Source, Timeline
+from timeline.model import Citation, Event, Medium, Quotation, Record, Reference, Source, Timeline
 from timeline.problems import Check, Problem
 from timeline.reading.marked import Marked, Path
 from timeline.reading.reader import Entry, read_records
 
 R = TypeVar("R", Event, Source, Timeline)
+
+
+class Files(NamedTuple):
+    """What can be asked of a file in the content folder by its name; nothing here opens one."""
+
+    #: How many bytes it has, ``None`` if there is none.
+    size_of: Callable[[str], int | None]
+    #: Why it cannot be shown as a picture, ``None`` if it can.
+    flaw_of: Callable[[str], str | None]
 
 
 @dataclass
@@ -95,8 +104,7 @@ class Pool:
     lanes: frozenset[str]
     #: The kinds of which every record could be read; of others nothing can be said to be missing.
     complete: frozenset[type[Record]]
-    #: Tells how many bytes the file of this name in the content folder has, ``None`` if there is none.
-    size_of: Callable[[str], int | None]
+    files: Files
     house: House
 
     @cached_property
@@ -114,6 +122,16 @@ class Pool:
         """Every picture with its event and the way to it."""
         return tuple(self._items("media"))
 
+    @cached_property
+    def quotations(self) -> tuple[tuple[Event, Path, Quotation], ...]:
+        """Every quotation with its event and the way to it."""
+        return tuple(self._items("quotations"))
+
+    @cached_property
+    def drawn_on(self) -> tuple[tuple[Event, Path, Citation | Quotation], ...]:
+        """Everything that names a source, with its event and the way to it."""
+        return (*self.citations, *self.quotations)
+
     def _items(self, *fields: str) -> Iterator[tuple[Event, Path, Any]]:
         """Return what the lists in these *fields* of events hold."""
         for event in self.library.events.values():
@@ -130,6 +148,10 @@ class Pool:
         fields += [(event, (*path, "says"), citation.says) for event, path, citation in self.citations]
         fields += [(source, ("note",), source.note) for source in self.library.sources.values()]
         fields += [(line, ("summary",), line.summary) for line in self.library.timelines.values()]
+        corrected: list[Event | Source] = [*self.library.events.values(), *self.library.sources.values()]
+        for record in corrected:
+            texts = ((index, each.text) for index, each in enumerate(record.corrections))
+            fields += [(record, ("corrections", index, "text"), text) for index, text in texts]
         return tuple((record, path, text) for record, path, text in fields if text)
 
     @cached_property
@@ -145,7 +167,7 @@ def pool(
     events: Shelf[Event],
     sources: Shelf[Source],
     timelines: Shelf[Timeline],
-    size_of: Callable[[str], int | None],
+    files: Files,
     house: House,
 ) -> Pool:
     """Put the records of all kinds together."""
@@ -159,6 +181,6 @@ def pool(
         timelines=timelines.names,
         lanes=frozenset(library.lanes) | timelines.unread,
         complete=frozenset(model for model, shelf in shelves.items() if shelf.is_sound),
-        size_of=size_of,
+        files=files,
         house=house,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
@@ -98,13 +99,14 @@ def _mended(
     """Return the record with stand-ins for what is wrong in it; ``None`` if that is not enough."""
     faults = tuple(complaint.path for complaint in found)
     faults += tuple((*each.path[:-1], each.meant) for each in found if each.meant)
-    mended: Value = item
-    for fault in faults:
-        mended = _with_stand_in(mended, fault)
-    try:
-        return Entry(model.model_validate(mended), marked, path, faults)
-    except ValidationError:
-        return None
+    # Where nothing can stand in for a value, the whole field of the record is left out.
+    for left_out in (faults, tuple(fault[:1] for fault in faults)):
+        mended: Value = item
+        for fault in left_out:
+            mended = _with_stand_in(mended, fault)
+        with contextlib.suppress(ValidationError):
+            return Entry(model.model_validate(mended), marked, path, left_out)
+    return None
 
 
 def _with_stand_in(value: Value, path: Path) -> Value:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline.dates import display
 from timeline.library import Claim
-from timeline.model import Event, Source
+from timeline.model import Event, Source, Stance, Status
 from timeline.site import metadata, texts, words
-from timeline.site.addresses import Links, event_folder, source_folder
+from timeline.site.addresses import CORRECTIONS, DISPUTED, Links, event_folder, source_folder
+from timeline.site.citation import cite
+from timeline.site.corrections import by_title, corrected, record_history
 from timeline.site.edition import Edition
 from timeline.site.events import event_item, lane_of
+from timeline.site.media import media_of
 from timeline.site.pages.event import EventPage
 from timeline.site.pages.head import Link
-from timeline.site.pages.source import ClaimItem, SourceCard, SourcePage, SourcesPage
+from timeline.site.pages.source import ClaimGroup, ClaimItem, SourceCard, SourcePage, SourcesPage
+from timeline.site.sharing import with_card, with_oembed
 
 LIST = {"@type": "CollectionPage"}
 
@@ -21,12 +27,18 @@ def event_page(edition: Edition, event: Event, links: Links) -> EventPage:
     library = edition.library
     sources = [library.sources[citation.source] for citation in event.sources]
     data = metadata.sourced_event_data(event, dict.fromkeys(sources), edition.settings)
+    folder = event_folder(event.id)
+    head = metadata.head(edition.settings, folder, title=event.title, about=_about(event), data=data)
     return EventPage(
-        head=metadata.head(edition.settings, event_folder(event.id), title=event.title, about=_about(event), data=data),
+        head=with_oembed(with_card(head, edition.settings, folder, _dated(event)), edition.settings, folder),
         event=event_item(event, library, lane_of(event, library), links),
+        media=media_of(event, edition, links),
         timelines=tuple(
             Link(each.title, links.timeline(each.id) + f"#{event.id}") for each in library.timelines_of(event)
         ),
+        cite=cite(edition, event, links),
+        corrections=corrected(event, links),
+        history=record_history(edition, event),
         repository=edition.repository_links(event),
     )
 
@@ -49,17 +61,17 @@ def source_page(edition: Edition, source: Source, links: Links) -> SourcePage:
         url=source.url,
         archived=source.archived,
         note=texts.html(source.note, links),
-        claims=tuple(_claim(claim, links) for claim in claims),
+        claims=tuple(_groups(claims, links)),
         count=_count(claims),
+        timelines=_timelines(edition, claims, links),
+        corrections=corrected(source, links),
+        history=record_history(edition, source),
         repository=edition.repository_links(source),
     )
 
 
 def sources_page(edition: Edition, links: Links) -> SourcesPage:
     """Return the list of all sources, in order of title."""
-    sources = sorted(
-        edition.library.sources.values(), key=lambda source: (source.title.casefold().lstrip("[“‘\"'"), source.id)
-    )
     title, about = (
         "Sources",
         f"Every source that {edition.settings.name} rests on, and what is known to be wrong with it.",
@@ -67,7 +79,9 @@ def sources_page(edition: Edition, links: Links) -> SourcesPage:
     return SourcesPage(
         head=metadata.head(edition.settings, "sources/", title=title, about=about, data=LIST),
         title=title,
-        sources=tuple(_card(edition, source, links) for source in sources),
+        sources=tuple(_card(edition, source, links) for source in by_title(edition.library.sources.values())),
+        disputed=links.page(DISPUTED),
+        corrections=links.page(CORRECTIONS),
     )
 
 
@@ -83,6 +97,21 @@ def _card(edition: Edition, source: Source, links: Links) -> SourceCard:
     )
 
 
+def _groups(claims: tuple[Claim, ...], links: Links) -> Iterator[ClaimGroup]:
+    """Yield *claims* by what the source does with them: most of all, it supports them."""
+    for stance in Stance:
+        if found := [claim for claim in claims if claim.citation.stance is stance]:
+            items = tuple(_claim(claim, links) for claim in found)
+            yield ClaimGroup(f"_{stance}", words.STANCE_OF_CLAIMS[stance], f"timeline-stance-{stance}", items)
+
+
+def _timelines(edition: Edition, claims: tuple[Claim, ...], links: Links) -> tuple[Link, ...]:
+    """Return the timelines that show an event of *claims*."""
+    shown = {timeline.id for claim in claims for timeline in edition.library.timelines_of(claim.event)}
+    timelines = (each for each in edition.library.timelines.values() if each.id in shown)
+    return tuple(Link(each.title, links.timeline(each.id)) for each in timelines)
+
+
 def _claim(claim: Claim, links: Links) -> ClaimItem:
     event, citation = claim.event, claim.citation
     return ClaimItem(
@@ -91,13 +120,18 @@ def _claim(claim: Claim, links: Links) -> ClaimItem:
         link=links.event(event.id),
         at=citation.at,
         says=texts.inline(citation.says, links),
-        stance=words.STANCE[citation.stance],
-        stance_class=f"timeline-stance-{citation.stance}",
+        date=words.dated(citation.date),
+        caution=None if event.status is Status.CONFIRMED else words.STATUS[event.status],
+        status_class=f"timeline-status-{event.status}",
     )
 
 
 def _count(claims: tuple[Claim, ...]) -> str:
     return words.counted(len(claims), "claim rests on it", "claims rest on it")
+
+
+def _dated(event: Event) -> str:
+    return f"{display(event.date)}: {event.title}"
 
 
 def _about(event: Event) -> str:
