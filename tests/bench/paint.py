@@ -1,7 +1,5 @@
 """What a phone shows when: a page and an empty one by turns, on a slow processor and a slow line."""
 
-import gzip
-from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from statistics import median
@@ -10,7 +8,8 @@ from playwright.sync_api import Browser
 
 from tests.bench.table import Row
 from tests.bench.weight import EMPTY
-from tests.browser.site import Quiet, served
+from tests.browser.host import Host
+from tests.browser.site import served
 
 #: The phone: a processor four times slower, 1.6 Mbit/s, 150 ms there and back.
 SLOWER = 4
@@ -47,34 +46,8 @@ BUDGETS = {
 }
 
 
-class Compressing(Quiet):
-    """Serves files gzipped, as hosts do."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:  # noqa: N802 (the name is the base class's)
-        """Send a file."""
-        path = Path(self.translate_path(self.path))
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = gzip.compress(path.read_bytes(), 9)
-        self.send_response(200)
-        for name, value in self._headers(path, body).items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def _headers(self, path: Path, body: bytes) -> Mapping[str, str]:
-        return {
-            "Content-Type": self.guess_type(str(path)),
-            "Content-Encoding": "gzip",
-            "Content-Length": str(len(body)),
-        }
-
-
-def look(browser: Browser, address: str) -> View:
-    """Open a page on the phone with nothing kept from before."""
+def look(browser: Browser, address: str, wait: float = WAIT) -> View:
+    """Open a page on the phone with nothing kept from before, and *wait* milliseconds once it has loaded."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=2, is_mobile=True)
     page = context.new_page()
     page.add_init_script(RECORDER)
@@ -83,7 +56,7 @@ def look(browser: Browser, address: str) -> View:
     phone.send("Network.emulateNetworkConditions", LINE)
     phone.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.goto(address)
-    page.wait_for_timeout(WAIT)
+    page.wait_for_timeout(wait)
     seen = View(*page.evaluate(SEEN))
     context.close()
     return seen
@@ -92,16 +65,16 @@ def look(browser: Browser, address: str) -> View:
 def views(browser: Browser, site: Path, page: str, runs: int) -> tuple[View, View]:
     """Return the medians for a page of the site and for an empty page, looked at by turns."""
     (site / "empty.html").write_text(EMPTY, encoding="utf-8")
-    with served(site, Compressing) as address:
+    with served(site, Host) as address:
         turns = [[look(browser, f"{address}/{path}") for path in (page, "empty.html")] for _ in range(runs)]
     ours, empty = (View(*map(median, zip(*map(astuple, column), strict=True))) for column in zip(*turns, strict=True))
     return ours, empty
 
 
-def rows(browser: Browser, site: Path, page: str, runs: int = 5) -> list[Row]:
-    """Measure a page of the site beside an empty one."""
+def rows(browser: Browser, site: Path, name: str, page: str, *, runs: int = 5) -> list[Row]:
+    """Measure a page of the site, called *name*, beside an empty one."""
     ours, empty = views(browser, site, page, runs)
     return [
-        Row(f"phone, {what}", getattr(ours, name), getattr(empty, name), unit, "empty page", budget)
-        for name, (what, unit, budget) in BUDGETS.items()
+        Row(f"phone, {name}, {what}", getattr(ours, number), getattr(empty, number), unit, "empty page", budget)
+        for number, (what, unit, budget) in BUDGETS.items()
     ]

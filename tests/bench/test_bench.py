@@ -1,12 +1,13 @@
 """Each measurement of the bench runs and says what it measured; how fast is not asked here."""
 
+import json
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.bench import bundle, check, dates, paint, reading, weight
+from tests.bench import bundle, check, dates, marks, paint, peers, reach, reading, weight
 from tests.bench.clock import side_by_side
 from tests.bench.table import Row, lines
 from tests.browser.site import WHOLE_STORY, Site
@@ -42,10 +43,30 @@ def test_bundle() -> None:
 def test_paint(browser: Browser, site: Site, tmp_path: Path) -> None:
     """A page and an empty one are looked at on a slow phone: the largest paint is not before the first."""
     (tmp_path / "index.html").write_text(site.text("timelines/index.html"), encoding="utf-8")
-    first, largest, blocking, shift = paint.rows(browser, tmp_path, "index.html", runs=1)
+    first, largest, blocking, shift = paint.rows(browser, tmp_path, "timelines", "index.html", runs=1)
     assert 0 < first.ours <= largest.ours
     assert 0 < first.other <= largest.other
     assert blocking.other == shift.other == 0
+
+
+def test_peers(browser: Browser, site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each peer shows every event that our page shows, drawn by its scripts; only ours says them without."""
+    monkeypatch.setattr(reach, "SETTLES", 1000)
+    page = "timelines/exit-2022/index.html"
+    found = peers.reaches(browser, site.folder, page, tmp_path, runs=1)
+    titles = [event["title"] for event in json.loads(site.text(page.replace("index.html", "events.json")))["events"]]
+    assert [*found] == ["", "TimelineJS", "vis-timeline"]
+    assert [each["shown"] for each in found.values()] == [len(titles)] * 3
+    assert [each["titles"] for each in found.values()] == [len(titles), 0, 0]
+
+
+def test_marks(tmp_path: Path) -> None:
+    """Lighthouse gives a page and an empty one a mark for performance."""
+    (tmp_path / "index.html").write_text(weight.EMPTY, encoding="utf-8")
+    (row,) = marks.rows(tmp_path, {"first page": "index.html"})
+    assert row.what == "Lighthouse, performance, first page"
+    assert 0 < row.ours <= 100
+    assert 0 < row.other <= 100
 
 
 def test_dates() -> None:
