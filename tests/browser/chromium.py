@@ -15,13 +15,15 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+#: For pages that ask others: nobody but this machine is found.
+ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
 @contextmanager
-def started() -> Iterator[Browser]:
-    """Yield a browser without a window; it ends with the block."""
+def started(*flags: str) -> Iterator[Browser]:
+    """Yield a browser without a window, with *flags* beside the usual ones; it ends with the block."""
     program = judges.chromium()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS, *flags])
         yield browser
         browser.close()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.kinds import KINDS
 from tests.browser.site import Site
 from tests.browser.visits import Visit, visit_all
 from tests.browser.watch import Watch, opened
@@ -12,8 +13,8 @@ from tests.browser.watch import Watch, opened
 
 @pytest.fixture(scope="session")
 def visits(browser: Browser, site: Site) -> dict[str, Visit]:
-    """Visit every page once; of those on checks, which are made alike, only some."""
-    return visit_all(browser, site)
+    """Visit every page once; of those that are made alike, only some."""
+    return visit_all(browser, site, sorted({*site.visited_pages, *(kind.page for kind in KINDS.values())}))
 
 
 @pytest.fixture

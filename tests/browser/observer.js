@@ -1,11 +1,14 @@
 // What the tests see of a page. It runs before the page's own scripts, which do not know of it.
 window.observer = (() => {
-  const refused = [], shifts = [];
+  const refused = [], shifts = [], announced = [];
   document.addEventListener("securitypolicyviolation", (event) =>
     refused.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`));
   new PerformanceObserver((list) => shifts.push(...list.getEntries().flatMap((entry) =>
     entry.sources.map(({ node }) => node && (node.outerHTML || node.textContent).slice(0, 100)))))
     .observe({ type: "layout-shift", buffered: true });
+  new MutationObserver((changes) => changes.filter(({ target }) => target.matches?.(".timeline-announcer"))
+    .forEach(({ target }) => target.textContent && announced.push(target.textContent)))
+    .observe(document, { subtree: true, childList: true });
 
   const isShown = (svg) => getComputedStyle(svg).display !== "none";
   const drawings = () => [...document.querySelectorAll(".timeline-drawing")];
@@ -49,7 +52,7 @@ window.observer = (() => {
   }
 
   function range(figure) {
-    return plotOf(figure).layout.xaxis.range.map((end) => new Date(end.replace(" ", "T")).getTime());
+    return plotOf(figure).layout.xaxis.range.map((end) => (typeof end === "number" ? end : new Date(end.replace(" ", "T")).getTime()));
   }
 
   function boxes(selector) {
@@ -91,7 +94,7 @@ window.observer = (() => {
     const ring = target ? getComputedStyle(target).stroke : getComputedStyle(element).outlineStyle;
     return {
       name: element.getAttribute("class") || "", event: element.dataset.event || "", text: element.textContent.trim(),
-      href: element.getAttribute("href") || "", ring: ring !== "none", seen: box.bottom > 0 && box.top < innerHeight,
+      label: element.ariaLabel || "", href: element.getAttribute("href") || "", ring: ring !== "none", seen: box.bottom > 0 && box.top < innerHeight,
     };
   }
 
@@ -107,8 +110,12 @@ window.observer = (() => {
     return [...found].map((element) => [element.localName, JSON.stringify(element.getBoundingClientRect())].join(" "));
   }
 
-  function judge() {
-    return axe.run(document, { resultTypes: ["violations"], preload: false }).then(({ violations }) => violations.map((found) =>
+  // By every rule and, beyond axe's own choice, text of AAA contrast and targets of 24 pixels; or only by the rules given.
+  function judge(rules = []) {
+    const more = { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } };
+    const asked = rules.length ? { runOnly: { type: "rule", values: rules } } : { rules: more };
+    // Axe cannot tell what lies behind a drawing's texts; the tests of the style sheet work that out.
+    return axe.run(rules.length ? { exclude: [".timeline-drawing"] } : document, { resultTypes: ["violations"], preload: false, ...asked }).then(({ violations }) => violations.map((found) =>
       `${found.id}: ${found.help}: ${found.nodes.length} times, as in ${found.nodes[0].html.slice(0, 200)}`));
   }
 
@@ -124,7 +131,7 @@ window.observer = (() => {
   }
 
   return {
-    refused, shifts, marksOfDrawing, marksOfChart, relationsOfChart, selectedInChart, range, boxes, frame, sizes,
+    refused, shifts, announced, marksOfDrawing, marksOfChart, relationsOfChart, selectedInChart, range, boxes, frame, sizes,
     overflow, focus, hidden, places, judge, settled, until,
   };
 })();

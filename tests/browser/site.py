@@ -19,8 +19,9 @@ ADDRESS = "https://timeline.example"
 #: The timeline that shows every event.
 WHOLE_STORY = "timelines/russia-council-of-europe/index.html"
 
-#: The manual's pages on one check each.
-OF_A_CHECK = re.compile("manual/checks/[^/]+/")
+#: Pages that one template makes in great number, and that differ in a few lines, by the folder that holds them: the
+#: manual's on one check each, and timelines narrowed to one lane, status, actor or tag.
+MADE_ALIKE = re.compile("(manual/checks|timelines/[^/]+/(?:lanes|status|actors|tags))/[^/]+/index[.]html")
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,13 @@ class Site:
 
     @cached_property
     def visited_pages(self) -> list[str]:
-        """The paths of the pages to be seen in the browser: all, but of the manual's pages on checks only three.
-
-        One template makes these, and they differ in a few lines of text: the first, the longest, and one on a warning.
-        """
-        checks = [path for path in self.pages if OF_A_CHECK.match(path)]
-        seen = {checks[0], max(checks, key=lambda path: len(self.text(path)))}
-        seen.add(next(path for path in checks if path not in seen and "timeline-severity-warning" in self.text(path)))
-        return [path for path in self.pages if path not in checks or path in seen]
+        """The paths of the pages to be seen in the browser: all, but of those made alike the longest of a folder."""
+        alike: dict[str, list[str]] = {}
+        for path in self.pages:
+            if found := MADE_ALIKE.fullmatch(path):
+                alike.setdefault(found[1], []).append(path)
+        longest = {max(paths, key=lambda path: len(self.text(path))) for paths in alike.values()}
+        return [path for path in self.pages if path in longest or not MADE_ALIKE.fullmatch(path)]
 
     @cached_property
     def drawn_pages(self) -> list[str]:
@@ -60,10 +60,10 @@ class Site:
         return f"{self.address}/{path}"
 
 
-def build(folder: Path, settings: str = "pelicanconf.py") -> Path:
-    """Build the project's site into *folder* and return it; any error that Pelican logs fails."""
+def build(folder: Path, settings: str = "pelicanconf.py", *, address: str = ADDRESS) -> Path:
+    """Build the project's site, said to stand at *address*, into *folder* and return it; any error of Pelican fails."""
     command = [sys.executable, "-m", "pelican", "--settings", settings, "--output", str(folder), "--fatal", "errors"]
-    environment = {**os.environ, "SITEURL": ADDRESS}
+    environment = {**os.environ, "SITEURL": address}
     run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     return folder

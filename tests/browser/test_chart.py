@@ -137,8 +137,11 @@ def shown_time(figure: Locator) -> float:
 
 
 @pytest.mark.parametrize(("way", "is_closer"), [("in", True), ("out", False)])
-def test_zoom_by_buttons(page: Page, figure: Locator, way: str, is_closer: bool) -> None:  # noqa: FBT001 (a table)
+def test_zoom_by_buttons(page: Page, site: Site, way: str, is_closer: bool) -> None:  # noqa: FBT001 (a table)
     """The tool bar zooms in and out, with ticks of its own, and home again to the drawing's range and ticks."""
+    page.goto(site.url("timelines/exit-2022/index.html"))
+    figure = first_figure(page)
+    explore(figure)
     whole, ticks = shown_time(figure), figure.locator(".xtick text").all_inner_texts()
     figure.locator(f".modebar-btn[data-attr=zoom][data-val={way}]").click()
     until(page, "document.querySelector('.js-plotly-plot').layout.xaxis.tickmode === 'auto'")
@@ -166,17 +169,23 @@ def test_pan_by_dragging(page: Page, figure: Locator) -> None:
 
 
 def test_range_slider(figure: Locator) -> None:
-    """Below the chart stands the slider for the range, where the legend was."""
-    slider, legend = figure.locator(".rangeslider-bg").bounding_box(), figure.locator(".timeline-legend").bounding_box()
+    """Below the chart stands the slider for the range, where the strip and the legend were."""
+    slider = figure.locator(".rangeslider-bg").bounding_box()
+    strip = figure.locator(".timeline-drawing-wide .timeline-density").bounding_box()
+    legend = figure.locator(".timeline-legend").bounding_box()
     assert slider is not None
+    assert strip is not None
     assert legend is not None
     assert slider["height"] >= 24
-    assert legend["y"] <= slider["y"] + 1
+    assert strip["y"] <= slider["y"] + 1
     assert slider["y"] + slider["height"] <= legend["y"] + legend["height"] + 1
 
 
-def test_lane_can_be_switched_off(page: Page, figure: Locator) -> None:
+def test_lane_can_be_switched_off(page: Page, site: Site) -> None:
     """A lane's button takes its marks and no others out of chart and drawing, and brings them back."""
+    page.goto(site.url("index.html"))
+    figure = first_figure(page)
+    explore(figure)
     everything = order(marks_of_drawing(figure))
     button = figure.locator(".timeline-toggle[data-lane=court]")
     button.click()
@@ -191,6 +200,49 @@ def test_lane_can_be_switched_off(page: Page, figure: Locator) -> None:
     assert order(marks_of_chart(figure)) == everything
 
 
+def test_filters_and_chart_agree(page: Page, figure: Locator) -> None:
+    """What the filters leave is what the chart shows: signs, labels and what the keys reach."""
+    page.locator(".timeline-choice[href*='lanes/court']").click()
+    until(page, "document.querySelectorAll('.timeline-drawing-wide .timeline-mark:not(.is-hidden)').length < 30")
+    left = order([mark for mark in marks_of_drawing(figure) if mark.lane == "court"])
+    assert order(marks_of_chart(figure)) == left
+    assert figure.locator(".timeline-link:not(.is-hidden)").count() == len(left)
+    labels = figure.locator(".annotation-text").all_inner_texts()
+    assert "Russia becomes a member of the Council of Europe" not in labels
+    page.get_by_role("button", name="Show all").click()
+    until(page, "document.querySelectorAll('.timeline-link.is-hidden').length === 0")
+    assert_agree(figure)
+
+
+def test_zoom_is_a_filter(page: Page, figure: Locator) -> None:
+    """A closer look at the chart narrows drawing and list to it; the address brings it back; all is shown again."""
+    everything = page.locator(".timeline-event:visible").count()
+    figure.locator(".modebar-btn[data-attr=zoom][data-val=in]").click()
+    until(page, "location.search.includes('from=') && timelineView.range")
+    settled(page)
+    listed = page.locator(".timeline-event:visible").count()
+    assert 0 < listed < everything
+    closer = shown_time(figure)
+    assert events_of(page, ".timeline-drawing-wide a[data-event]:not(.is-hidden)") == listed_events(page)
+    page.reload()
+    explore(first_figure(page))
+    assert shown_time(first_figure(page)) == pytest.approx(closer, rel=0.02)
+    page.get_by_role("button", name="Show all").click()
+    until(page, "!location.search && !timelineView.range")
+    settled(page)
+    assert_agree(first_figure(page))
+
+
+def listed_events(page: Page) -> set[str]:
+    """Return the events that the list shows."""
+    return events_of(page, ".timeline-event:visible")
+
+
+def events_of(page: Page, selector: str) -> set[str]:
+    """Return the events of what *selector* finds."""
+    return set(page.locator(selector).evaluate_all("(all) => all.map((each) => each.dataset.event)"))
+
+
 def test_hover_names_the_event(page: Page, figure: Locator) -> None:
     """Pointing at a mark shows its title and its date as the page words them."""
     mark = mark_of_chart(figure, "russia-joins-council")
@@ -201,10 +253,19 @@ def test_hover_names_the_event(page: Page, figure: Locator) -> None:
 
 
 def test_relations_are_shown(page: Page, figure: Locator) -> None:
-    """The box for relations shows them in the chart, and in the drawing."""
+    """The box for relations shows them in the chart and in the drawing, a selection those of its event alone."""
     assert figure.evaluate("observer.relationsOfChart") == 0
     figure.get_by_label("Show what led to what").check()
     settled(page)
     assert figure.evaluate("observer.relationsOfChart") >= 1
     explore(figure)
-    assert figure.locator("line.timeline-relation:visible").count() > 5
+    assert figure.locator("[data-cause]:visible").count() > 5
+    figure.get_by_label("Show what led to what").uncheck()
+    figure.locator(".timeline-drawing-wide a[data-event=council-expels-russia]").press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    until(page, "location.hash === '#council-expels-russia'")
+    arcs = figure.locator("[data-cause]:visible").evaluate_all("(all) => all.map((arc) => Object.values(arc.dataset))")
+    assert arcs
+    assert all("council-expels-russia" in ends for ends in arcs)
+    explore(figure)
+    assert figure.evaluate("observer.relationsOfChart") >= 1

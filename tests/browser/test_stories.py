@@ -36,22 +36,29 @@ def evidence(event: Event, library: Library) -> list[str]:
     return needed
 
 
-def assert_readable(shown: str, event: Event, library: Library) -> None:
-    """Assert that date, title, summary and all evidence of an event can be read."""
-    needed = [display(event.date), event.title, plain(event.summary or event.title), *evidence(event, library)]
+def missing(shown: str, event: Event, more: list[str]) -> list[str]:
+    """Return what cannot be read of date, title and summary of an event, and of *more*."""
+    needed = [display(event.date), event.title, plain(event.summary or event.title), *more]
     assert len(event.sources) >= 2
-    assert [text for text in map(words, needed) if text not in words(shown)] == []
+    return [text for text in map(words, needed) if text not in words(shown)]
 
 
 @pytest.mark.parametrize("id_", HEADLINES)
 def test_story_on_its_timeline(scriptless: Page, site: Site, library: Library, id_: str) -> None:
-    """On the timeline a mark leads to the story; its evidence opens without scripts."""
+    """On the timeline a mark leads to the story; its notes lead to its sources, and a link to the whole evidence."""
     scriptless.goto(site.url(WHOLE_STORY))
     scriptless.locator(f".timeline-drawing-narrow [data-event={id_}] .timeline-sign").click()
     story = scriptless.locator(f"li#{id_}")
     expect(story).to_be_in_viewport()
-    story.locator("summary").click()
-    assert_readable(story.inner_text(), library.events[id_], library)
+    event, notes = library.events[id_], story.locator(".timeline-notes a")
+    assert missing(story.inner_text(), event, [citation.at or "" for citation in event.sources]) == []
+    led = {note.get_attribute("href") or "" for note in notes.all()[:-1]}
+    named = {scriptless.locator(f"{target} cite").inner_text() for target in led}
+    assert named == {words(library.sources[citation.source].title) for citation in event.sources}
+    notes.first.click()
+    expect(scriptless.locator(".timeline-sources li:target")).to_be_in_viewport()
+    story.get_by_role("link", name="How this is known").click()
+    expect(scriptless).to_have_url(site.url(f"events/{id_}/index.html"))
 
 
 @pytest.mark.parametrize("id_", HEADLINES)
@@ -59,7 +66,7 @@ def test_story_on_its_page(scriptless: Page, site: Site, library: Library, id_: 
     """The event's page says it all at once, and its body besides."""
     scriptless.goto(site.url(f"events/{id_}/index.html"))
     shown, event = scriptless.locator("main").inner_text(), library.events[id_]
-    assert_readable(shown, event, library)
+    assert missing(shown, event, evidence(event, library)) == []
     assert words(plain(event.body or event.title)) in words(shown)
 
 

@@ -1,62 +1,46 @@
 // The chart arrives on intent: pointer, focus or touch on the drawing fetches it, the button puts it over the drawing.
-(function () {
+window.timelineExplore = (function () {
   "use strict";
 
-  const assets = new URL(".", document.currentScript.src).href;
-  const site = new URL("../../", assets).href;
-  const loading = new Map();
-  const config = {
-    displaylogo: false,
-    showSendToCloud: false,
-    responsive: true,
-    scrollZoom: false,
-    doubleClick: "reset",
-    modeBarButtonsToRemove: ["select2d", "lasso2d", "autoScale2d"],
-  };
-
-  function load(address) {
-    if (!loading.has(address)) {
-      loading.set(address, new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = address;
-        script.onload = resolve;
-        script.onerror = () => { loading.delete(address); reject(new Error("could not load " + address)); };
-        document.head.append(script);
-      }));
-    }
-    return loading.get(address);
-  }
-
-  // Plotly looks for this element and then adds no style of its own, which the content policy would refuse.
-  function addStyles() {
-    if (document.getElementById("plotly.js-style-global")) return;
-    const link = document.createElement("link");
-    link.id = "plotly.js-style-global";
-    link.className = "no-inline-styles";
-    link.rel = "stylesheet";
-    link.href = assets + "chart.css";
-    document.head.append(link);
-  }
+  const { root, script, styles } = timelineAssets;
+  const site = new URL("../../", root).href;
+  // Plotly looks for an element with this id and then adds no style of its own, which the content policy would refuse.
+  const marker = { id: "plotly.js-style-global", className: "no-inline-styles" };
 
   function fetchFor(figure) {
-    addStyles();
-    return Promise.all([load(assets + "plotly.js"), load(site + figure.dataset.chart), load(assets + "chart.js")]);
+    const scripts = [root + "plotly.js", site + figure.dataset.chart, root + "chart.js"];
+    return Promise.all([styles(root + "chart.css", marker), ...scripts.map(script)]);
+  }
+
+  function isOpen(figure) {
+    return figure.querySelector(".is-charted") !== null;
+  }
+
+  function open(figure) {
+    const button = figure.querySelector("[data-action=explore]");
+    if (isOpen(figure)) return Promise.resolve();
+    figure.opening ??= fetchFor(figure)
+      .then(() => timelineChart.open(figure))
+      .catch(() => { button.textContent = "The chart could not be loaded; the drawing shows the same"; })
+      .finally(() => { button.removeAttribute("aria-busy"); figure.opening = null; });
+    button.setAttribute("aria-busy", "true");
+    return figure.opening;
+  }
+
+  // Tells whether there was anything to close.
+  function close(figure) {
+    if (!figure || !isOpen(figure)) return false;
+    timelineChart.close(figure);
+    return true;
   }
 
   for (const figure of document.querySelectorAll("[data-chart]")) {
     const stage = figure.querySelector(".timeline-stage");
-    const button = figure.querySelector("[data-action=explore]");
     for (const intent of ["pointerenter", "focusin", "touchstart"]) {
       stage.addEventListener(intent, () => fetchFor(figure).catch(() => {}), { once: true, passive: true });
     }
-    button.addEventListener("click", () => {
-      if (button.hasAttribute("aria-busy")) return;
-      if (stage.classList.contains("is-charted")) { timelineChart.close(figure); return; }
-      button.setAttribute("aria-busy", "true");
-      fetchFor(figure)
-        .then(() => timelineChart.open(figure, config))
-        .catch(() => { button.textContent = "The chart could not be loaded; the drawing shows the same"; })
-        .finally(() => button.removeAttribute("aria-busy"));
-    });
+    figure.querySelector("[data-action=explore]").addEventListener("click", () => { close(figure) || open(figure); });
   }
+
+  return { isOpen, open, close };
 })();

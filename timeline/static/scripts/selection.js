@@ -1,5 +1,5 @@
 // One event is selected at a time: the one that the address names. Marks, list items and the chart follow it.
-(function () {
+window.timelineSelection = (function () {
   "use strict";
 
   // An id that the event had before stands within its list item; the address takes the new one.
@@ -12,23 +12,27 @@
   }
 
   function mark(id) {
-    for (const element of document.querySelectorAll("[data-event]")) {
-      if (element.dataset.event === id) element.setAttribute("aria-current", "true");
-      else element.removeAttribute("aria-current");
-    }
-    for (const line of document.querySelectorAll("[data-cause]")) {
-      line.classList.toggle("is-shown", line.dataset.cause === id || line.dataset.effect === id);
-    }
+    for (const element of document.querySelectorAll("[data-event][aria-current]")) element.removeAttribute("aria-current");
+    for (const line of document.querySelectorAll("[data-cause].is-shown")) line.classList.remove("is-shown");
+    if (!id) return;
+    const name = CSS.escape(id);
+    for (const element of document.querySelectorAll(`[data-event="${name}"]`)) element.setAttribute("aria-current", "true");
+    for (const line of document.querySelectorAll(`[data-cause="${name}"], [data-effect="${name}"]`)) line.classList.add("is-shown");
   }
 
   function follow() {
     const id = selected();
     mark(id);
-    const item = id && document.getElementById(id);
-    if (item && item.dataset.event) item.focus({ preventScroll: true });
     document.dispatchEvent(new CustomEvent("timeline:selected", { detail: id }));
+  }
+
+  // Selects without going anywhere: neither the focus nor the history moves.
+  function select(id) {
+    history.replaceState(history.state, "", `#${id}`);
+    follow();
   }
 
   addEventListener("hashchange", follow);
   follow();
+  return { select };
 })();
