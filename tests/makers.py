@@ -11,6 +11,7 @@ from timeline.library import Library, View
 from timeline.model import Embed, Event, Source, Timeline
 from timeline.problems import Location
 from timeline.site.edition import Edition
+from timeline.site.renditions import Renditions, Version
 from timeline.site.settings import Settings
 
 Element = ET.Element
@@ -90,4 +91,10 @@ def edition(of: Library, **more: Any) -> Edition:
     """Return an edition whose records changed together and stand in files of their own; *more* are settings."""
     kinds = {"event": of.events, "source": of.sources, "timeline": of.timelines}
     places = {(kind, id_): Location(f"content/{kind}s/{id_}.yaml", 2) for kind, ids in kinds.items() for id_ in ids}
-    return Edition(of, settings(**more), dict.fromkeys(of.events, CHANGED), places)
+    return Edition(of, settings(**more), dict.fromkeys(of.events, CHANGED), places, pictures=pictures(of))
+
+
+def pictures(of: Library) -> dict[str, Renditions]:
+    """Return every picture that events show as if it had been made, 960 pixels wide."""
+    names = {medium.file for each in of.events.values() for medium in each.media}
+    return {name: Renditions(Version(name, 960, b"x"), 640, (Version(f"{name}.webp", 480, b"y"),)) for name in names}

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.projects import EVENTS, ROOT, files_in, project
 from timeline import cache
 from timeline.cache import Outcome, key_of, packed, unpacked
-from timeline.files import SizeOf
+from timeline.files import FlawOf, SizeOf
 from timeline.problems import Check, Location, Problem, Severity
 
 #: Runs a check and tells last, on standard error, what was loaded for it.
@@ -23,8 +23,9 @@ WATCHED = (
     "import sys; from timeline.cli import main; status = main(sys.argv[1:]);"
     "print(*sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr); sys.exit(status)"
 )
-HEAVY = {"markdown", "nh3", "pelican", "plotly", "pydantic", "pydantic_core", "ruamel", "yaml"}
-PICTURE = EVENTS.replace("}\n", ", media: [{file: images/x.jpg, alt: A room, credit: Me, licence: CC0}]}\n")
+HEAVY = {"PIL", "markdown", "nh3", "pelican", "plotly", "pydantic", "pydantic_core", "ruamel", "yaml"}
+PICTURE = EVENTS.replace("}\n", ", media: [{file: images/x.svg, alt: A room, credit: Me, licence: CC0}]}\n")
+DRAWING = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>"
 SETTINGS = "SITENAME = 'A'\nTIMELINE_REPOSITORY = 'https://github.com/a/b'\nTIMELINE_CHECKS = {'no-source': 'off'}\n"
 KEY = "0" * 64
 OUTCOME = Outcome(
@@ -33,6 +34,7 @@ OUTCOME = Outcome(
         replace(Check.EMPTY_FILE.at(Location("content/b.yaml")), severity=Severity.ERROR),
     ),
     {"content/images/x.jpg": 7, "content/images/y.jpg": None},
+    {"content/images/x.jpg": ""},
 )
 
 
@@ -48,7 +50,7 @@ def watched(root: Path, *arguments: str, package: Path = ROOT) -> tuple[str, set
 @pytest.fixture(name="checked")
 def checked_project(tmp_path: Path) -> Path:
     """Return a project with settings and a picture that has been checked, with nothing wrong."""
-    project(tmp_path, {"events/events.yaml": PICTURE, "images/x.jpg": "a picture"})
+    project(tmp_path, {"events/events.yaml": PICTURE, "images/x.svg": DRAWING})
     (tmp_path / "pelicanconf.py").write_text(SETTINGS, encoding="utf-8")
     assert watched(tmp_path)[0] == "no problems\n"
     return tmp_path
@@ -97,12 +99,17 @@ def delete(root: Path) -> None:
 
 def enlarge(root: Path) -> None:
     """Put a heavy picture in the place of a light one."""
-    (root / "content/images/x.jpg").write_bytes(bytes(400_000))
+    (root / "content/images/x.svg").write_text(DRAWING + " " * 400_000, encoding="utf-8")
 
 
 def lose(root: Path) -> None:
     """Delete the picture."""
-    (root / "content/images/x.jpg").unlink()
+    (root / "content/images/x.svg").unlink()
+
+
+def spoil(root: Path) -> None:
+    """Put something of the same length in the place of the picture."""
+    (root / "content/images/x.svg").write_text("x" * len(DRAWING), encoding="utf-8")
 
 
 def silence(root: Path) -> None:
@@ -122,6 +129,7 @@ def silence(root: Path) -> None:
         (delete, "unknown-source"),
         (enlarge, "heavy-image"),
         (lose, "image-not-found"),
+        (spoil, "unreadable-image"),
         (silence, "no-source"),
     ],
 )
@@ -183,11 +191,11 @@ def finds_again(root: Path) -> bool:
     """Check *root* by a check that always finds the same, and tell whether it had to."""
     calls: list[object] = []
 
-    def check(size_of: SizeOf) -> tuple[Problem, ...]:
-        calls.append(size_of("x.jpg"))
+    def check(size_of: SizeOf, flaw_of: FlawOf) -> tuple[Problem, ...]:
+        calls.append((size_of("x.jpg"), flaw_of("x.jpg")))
         return OUTCOME.problems
 
-    assert cache.checked(root, KEY, check) == OUTCOME.problems
+    assert cache.checked(root, KEY, check, lambda _: None) == OUTCOME.problems
     return bool(calls)
 
 

@@ -12,18 +12,20 @@ from timeline.model import Event, Record, Reference, Select, Source, Timeline
 
 EVENT = (
     "id date title summary body lane status importance date_basis date_note sources responds_to leads_to actors tags "
-    "places media links formerly"
+    "places media quotations links corrections formerly"
 )
 FIELDS = {
     model.Event: EVENT,
     model.Citation: "source at says date stance",
     model.Reference: "id basis note",
+    model.Correction: "date text",
     model.Place: "name at",
-    model.Medium: "file alt credit licence",
+    model.Medium: "file alt credit licence plays opens",
+    model.Quotation: "text by source at",
     model.Link: "url title",
     model.Source: "id title publisher kind authors published accessed url archived language licence note paragraphs "
-    "formerly",
-    model.Timeline: "id title summary lanes bands select tour formerly",
+    "corrections formerly",
+    model.Timeline: "id title summary lanes bands axis select tour formerly",
     model.Lane: "id title color",
     model.Band: "date title",
     model.Select: "lanes tags actors from to ids",
@@ -63,8 +65,10 @@ GOOD: list[tuple[type[Record], dict[str, object]]] = [
     (Event, {"id": "a", "date": "2022", "title": "T", "lane": "law"}),
     (model.Citation, {"source": "a"}),
     (Reference, {"id": "a"}),
+    (model.Correction, {"date": "2026-11-20", "text": "T"}),
     (model.Place, {"name": "Strasbourg"}),
     (model.Medium, {"file": "a.jpg"}),
+    (model.Quotation, {"text": "T", "by": "A", "source": "a"}),
     (model.Link, {"url": "https://a.example", "title": "A"}),
     (Source, {"id": "a", "title": "T"}),
     (Timeline, {"id": "a", "title": "T", "lanes": [{"id": "law", "title": "Law"}]}),
@@ -103,7 +107,8 @@ def test_defaults_of_an_event() -> None:
     left_out = event().model_dump(exclude=set("id date title lane".split()))
     assert left_out == {
         **dict.fromkeys("summary body date_note".split()),
-        **dict.fromkeys("sources responds_to leads_to actors tags places media links formerly".split(), ()),
+        **dict.fromkeys("sources responds_to leads_to actors tags places media quotations links".split(), ()),
+        **dict.fromkeys("corrections formerly".split(), ()),
         "status": "reported",
         "importance": 3,
         "date_basis": "stated",

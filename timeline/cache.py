@@ -12,23 +12,26 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from timeline.files import PRIVATE, SizeOf, private_folder, size_of
+from timeline.files import PRIVATE, FlawOf, SizeOf, private_folder, size_of
 from timeline.problems import Check, Location, Problem, Severity
+
+Answer = TypeVar("Answer")
 
 #: The file in the project's private folder.
 NAME = "check.json"
 #: The packages that have a part in what is wrong with a text, and in which words.
-JUDGES = ("pydantic", "pydantic-core", "PyYAML")
+JUDGES = ("pydantic", "pydantic-core", "PyYAML", "pillow")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a check found, and the sizes that it asked for on its way."""
+    """What a check found, and what it looked at on its way: sizes of files, and the content of pictures by its hash."""
 
     problems: tuple[Problem, ...]
-    sizes: Mapping[str, int | None]
+    sizes: dict[str, int | None]
+    pictures: dict[str, str]
 
 
 # Pure: what an outcome depends on, and how it is written down.
@@ -46,7 +49,8 @@ def key_of(files: Mapping[str, bytes], *circumstances: str) -> str:
 def packed(key: str, outcome: Outcome) -> bytes:
     """Return the content of a file that holds *outcome*, which counts for *key*."""
     problems = [_plain(problem) for problem in outcome.problems]
-    body = json.dumps({"key": key, "problems": problems, "sizes": outcome.sizes}).encode()
+    held = {"key": key, "problems": problems, "sizes": outcome.sizes, "pictures": outcome.pictures}
+    body = json.dumps(held).encode()
     return _seal(body) + body
 
 
@@ -56,7 +60,9 @@ def unpacked(key: str, data: bytes) -> Outcome | None:
     if seal != _seal(body):
         return None
     held = json.loads(body)
-    return Outcome(tuple(map(_problem, held["problems"])), held["sizes"]) if held["key"] == key else None
+    if held["key"] != key:
+        return None
+    return Outcome(tuple(map(_problem, held["problems"])), held["sizes"], held["pictures"])
 
 
 def _encoded(text: str) -> bytes:
@@ -88,24 +94,42 @@ def installed() -> str:
     return key_of(sources, sys.version, *map(metadata.version, JUDGES))
 
 
-def checked(project: Path, key: str, check: Callable[[SizeOf], Iterable[Problem]]) -> tuple[Problem, ...]:
+def checked(
+    project: Path, key: str, check: Callable[[SizeOf, FlawOf], Iterable[Problem]], flaw_of: FlawOf
+) -> tuple[Problem, ...]:
     """Return what *check* found last time in the folder *project* if it counts for *key* still, otherwise finds now.
 
-    *check* is given what to ask for the size of a file.
+    *check* is given what to ask about a file: its size, and as *flaw_of* does why it cannot be shown.
     """
     kept = _kept(project, key)
-    if kept and all(size_of(name) == size for name, size in kept.sizes.items()):
+    if kept and _holds(kept.sizes, size_of) and _holds(kept.pictures, _hash_of):
         return kept.problems
     sizes: dict[str, int | None] = {}
+    pictures: dict[str, str] = {}
 
-    def noted(name: str) -> int | None:
+    def noted_size(name: str) -> int | None:
         return sizes.setdefault(name, size_of(name))
 
-    outcome = Outcome(tuple(check(noted)), sizes)
+    def noted_flaw(name: str) -> str | None:
+        pictures[name] = _hash_of(name)
+        return flaw_of(name)
+
+    outcome = Outcome(tuple(check(noted_size, noted_flaw)), sizes, pictures)
     # A folder that cannot be written to costs the next check time, and this one nothing.
     with contextlib.suppress(OSError):
         _keep(project, packed(key, outcome))
     return outcome.problems
+
+
+def _holds(answers: Mapping[str, Answer], ask: Callable[[str], Answer]) -> bool:
+    return all(ask(name) == answer for name, answer in answers.items())
+
+
+def _hash_of(name: str) -> str:
+    try:
+        return hashlib.sha256(Path(name).read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _kept(project: Path, key: str) -> Outcome | None:

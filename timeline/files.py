@@ -6,8 +6,7 @@ import contextlib
 import os
 import shutil
 import stat
-import subprocess
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from importlib.resources import files as package_files
 from pathlib import Path
@@ -17,9 +16,9 @@ from timeline.content import SUFFIXES
 
 #: Tells how many bytes the file of a name has, ``None`` if there is no such file.
 SizeOf: TypeAlias = Callable[[str], int | None]
+#: Tells why the picture in the file of a name cannot be shown, ``None`` if it can.
+FlawOf: TypeAlias = Callable[[str], str | None]
 
-#: Sets an instant apart from a file's name in git's answer.
-INSTANT = "\x01"
 #: The folder that only editors on this machine see.
 PRIVATE = ".timeline"
 
@@ -75,30 +74,8 @@ def private_folder(project: Path) -> Path:
     return folder
 
 
-def last_changes(root: Path, names: Iterable[str]) -> dict[str, str]:
-    """Return when each of *names* below *root* last changed, as RFC 3339 instants: by git, otherwise by the disk."""
-    committed = _committed(root)
-    return {name: committed.get(name) or _modified(root / name) for name in names}
-
-
-def _committed(root: Path) -> dict[str, str]:
-    command = ["git", "log", "-z", f"--format={INSTANT}%cI", "--name-only", "--relative", "--", "."]
-    try:
-        log = subprocess.run(command, cwd=root, capture_output=True, check=True).stdout
-    except (OSError, subprocess.CalledProcessError):
-        return {}
-    changes: dict[str, str] = {}
-    instant = ""
-    for entry in os.fsdecode(log).split("\0"):
-        name = entry.lstrip("\n")
-        if name.startswith(INSTANT):
-            instant = name.removeprefix(INSTANT)
-        elif name:
-            changes.setdefault(name, instant)
-    return changes
-
-
-def _modified(path: Path) -> str:
+def modified(path: Path) -> str:
+    """Return when the disk says that *path* last changed, as an RFC 3339 instant."""
     return datetime.fromtimestamp(int(path.stat().st_mtime), UTC).isoformat()
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from timeline.dates import Bound, Open, When
@@ -86,15 +86,21 @@ class Library:
             events = tuple(
                 event for event in events if is_selected(event, Select(lanes=narrowed.lanes, **_range(narrowed)))
             )
-        held, ids = {event.lane for event in events}, {event.id for event in events}
-        return View(
-            timeline=timeline,
-            events=events,
-            lanes=tuple(lane for lane in timeline.lanes if lane.id in held),
+        is_whole = narrowed is None or narrowed == Embed(id=timeline.id)
+        return self._linked(View(timeline, events, (), (), from_, to, is_whole))
+
+    def part(self, view: View, ids: Collection[str]) -> View:
+        """Return of *view* only the events with these *ids*, over the time that they fill."""
+        events = tuple(event for event in view.events if event.id in ids)
+        return self._linked(View(view.timeline, events, (), (), None, None, is_whole=False))
+
+    def _linked(self, view: View) -> View:
+        """Return *view* with the lanes that hold its events, and what relates these."""
+        held, ids = {event.lane for event in view.events}, {event.id for event in view.events}
+        return replace(
+            view,
+            lanes=tuple(lane for lane in view.timeline.lanes if lane.id in held),
             relations=tuple(each for each in self.relations if each.cause in ids and each.effect in ids),
-            from_=from_,
-            to=to,
-            is_whole=narrowed is None or narrowed == Embed(id=timeline.id),
         )
 
     def timelines_of(self, event: Event) -> tuple[Timeline, ...]:

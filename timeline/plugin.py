@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,9 @@ from pelican.writers import Writer
 from timeline import files
 from timeline.assets import assets
 from timeline.chart_library import chart_library
+from timeline.editions import edition_of
 from timeline.library import Library
-from timeline.manual import Manual, manual_of
 from timeline.posts import TimelineMarkdown
-from timeline.problems import Location
 from timeline.project import Project
 from timeline.reading import Reading
 from timeline.reading.fences import Fence
@@ -31,15 +30,28 @@ from timeline.reports.lines import in_lines
 from timeline.site.addresses import ASSETS, FOLDERS, PAGE_FILE, Links, links_from
 from timeline.site.drawings import Drawn, chart_script, drawn
 from timeline.site.edition import Edition
-from timeline.site.plan import TEMPLATES, FileOutput, Output, PageOutput, TwoForOnePathError, distinct, plan
+from timeline.site.plan import (
+    TEMPLATES,
+    CardOutput,
+    FileOutput,
+    Output,
+    PageOutput,
+    TwoForOnePathError,
+    distinct,
+    plan,
+)
 from timeline.site.settings import Settings, from_pelican
+from timeline.site.sitemap import sitemap
 from timeline.site.texts import led
 from timeline.site.timelines import embed_block, front_page
+from timeline.site.words import direction
 
 #: What pages may load: the site's own files, nothing inline, nothing from elsewhere.
 CONTENT_POLICY = (
     "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'"
 )
+#: Pelican's templates that list posts.
+LISTS = frozenset({"index", "archives", "categories", "tags", "authors"})
 #: Pelican puts the way from a page to the site's root in the place of this.
 SITE_ROOT = "{filename}"
 DESCRIPTION = re.compile(r"""<meta\b[^>]*\bname=["']description["'][^>]*>""")
@@ -60,7 +72,7 @@ class Press:
 
     def __init__(self, settings: dict[str, Any]) -> None:
         self._pelican = settings
-        self.settings = from_pelican(settings)
+        self.settings = _with_cards_where_there_are_fonts(from_pelican(settings))
         self.edition = Edition(Library({}, {}, {}), self.settings, {})
         self.environment: Environment | None = None
         self.narrowed: dict[str, Drawn] = {}
@@ -75,13 +87,7 @@ class Press:
         self._judge(reading)
         self.narrowed = {}
         if reading.is_sound:
-            self.edition = Edition(
-                reading.library,
-                self.settings,
-                _changed(reading, project),
-                _places(reading, self.settings),
-                _manual() if self.settings.has_manual else None,
-            )
+            self.edition = edition_of(reading, project, self.settings)
 
     def _judge(self, reading: Reading) -> None:
         """End the run if *reading* is not fit to print, unless Pelican watches."""
@@ -119,11 +125,7 @@ class Press:
     def outputs(self) -> tuple[Output, ...]:
         """Return everything to write."""
         charts = [FileOutput(path, chart_script(shown)) for path, shown in self.narrowed.items()]
-        return distinct([*plan(self.edition), *charts, *self._media(), *self._assets()])
-
-    def _media(self) -> list[FileOutput]:
-        names = {medium.file for event in self.edition.library.events.values() for medium in event.media}
-        return [FileOutput(name, Path(self._pelican["PATH"], name).read_bytes()) for name in sorted(names)]
+        return distinct([*plan(self.edition), *charts, *self._assets()])
 
     def _assets(self) -> list[FileOutput]:
         contents = {**assets(), "plotly.js": _chart_library(Path.cwd())}
@@ -138,6 +140,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         self._press: Press = self.settings["TIMELINE_PRESS"]
         self.context["TIMELINE_ASSETS"] = ASSETS
         self.context["TIMELINE_CONTENT_POLICY"] = CONTENT_POLICY
+        self.context["TIMELINE_DIRECTION"] = direction(self._press.settings.language)
         self.context["generated_content"].update(_link_targets(self._press))
 
     def generate_context(self) -> None:
@@ -148,13 +151,38 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Writer) -> None:
         """Write every page and file of the plan."""
         theirs = {getattr(content, "save_as", None) for content in self.context["generated_content"].values()}
-        for output in self._press.outputs():
+        planned = self._press.outputs()
+        for output in (*planned, *self._for_search_engines(planned)):
             if output.path in theirs:
                 raise TwoForOnePathError(output.path)
             if isinstance(output, PageOutput):
                 self._write_page(writer, output)
-            else:
+            elif isinstance(output, FileOutput):
                 files.write_all(Path(self.output_path), {output.path: output.content})
+        self._draw([output for output in planned if isinstance(output, CardOutput)])
+
+    def _draw(self, outputs: list[CardOutput]) -> None:
+        """Write cards as pictures; those of the last build are kept, and what draws others is loaded where needed."""
+        if outputs:
+            from timeline.cards import Cards  # noqa: PLC0415 (it loads what knows fonts and pictures)
+
+            cards = Cards(Path.cwd())
+            for output in outputs:
+                files.write_all(Path(self.output_path), {output.path: cards.picture(output.card)})
+            cards.forget_the_rest()
+
+    def _for_search_engines(self, planned: Iterable[Output]) -> Iterator[FileOutput]:
+        """Yield the sitemap and robots.txt, but none that the site has as a file of its own."""
+        copied = {static.save_as for static in self.context["staticfiles"]}
+        found = sitemap(planned, self._own_pages(), self._press.settings)
+        yield from (file for file in found if file.path not in copied)
+
+    def _own_pages(self) -> Iterator[str]:
+        """Yield the folders or files of what Pelican itself has written: posts, pages and their lists."""
+        for content in (*self.context["articles"], *self.context["pages"]):
+            yield content.url.removesuffix(PAGE_FILE)
+        for name in LISTS.intersection(self.settings["DIRECT_TEMPLATES"]):
+            yield self.settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html").removesuffix(PAGE_FILE)
 
     def _write_page(self, writer: Writer, output: PageOutput) -> None:
         """Write a page as it was rendered in a build before, if nothing in it has changed, or render it."""
@@ -169,12 +197,6 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
 
 
 @cache
-def _manual() -> Manual:
-    """Return the manual, which no content changes."""
-    return manual_of(files.manual())
-
-
-@cache
 def _chart_library(project: Path) -> bytes:
     """Return the chart library; what is to be said about it is said once."""
     library, notice = chart_library(project)
@@ -183,18 +205,19 @@ def _chart_library(project: Path) -> bytes:
     return library
 
 
-def _changed(reading: Reading, project: Project) -> Mapping[str, str]:
-    """Return when the file of each event last changed, by the event's id."""
-    within = f"{project.root}/"
-    places = reading.entries.items()
-    names = {id_: entry.marked.path.removeprefix(within) for (kind, id_), entry in places if kind == "event"}
-    changes = files.last_changes(project.content, set(names.values()))
-    return {id_: changes[name] for id_, name in names.items()}
+def _with_cards_where_there_are_fonts(settings: Settings) -> Settings:
+    return replace(settings, has_cards=settings.has_cards and _has_fonts(Path.cwd()))
 
 
-def _places(reading: Reading, settings: Settings) -> Mapping[tuple[str, str], Location]:
-    """Return where every record stands, if pages lead there: looking it up means reading every file a second time."""
-    return {key: entry.locate(()) for key, entry in reading.entries.items()} if settings.repository else {}
+@cache
+def _has_fonts(project: Path) -> bool:
+    """Tell whether cards can be drawn; what is to be said about their fonts is said once."""
+    from timeline.cards import fonts  # noqa: PLC0415 (as above)
+
+    found = fonts(project)
+    if found.notice:
+        print(found.notice, file=sys.stderr)
+    return not found.is_none
 
 
 def _link_targets(press: Press) -> dict[str, Linked]:

@@ -150,7 +150,12 @@ class Check(enum.Enum):
     IMAGE_NOT_FOUND = _fault("there is no file {name!r} in the content folder")
     IMAGE_WITHOUT_LICENCE = _error("the picture has no 'licence'; say on which terms it may be used")
     IMAGE_WITHOUT_CREDIT = _warning("the picture has no 'credit'; say who made it")
+    UNREADABLE_IMAGE = _fault("the picture {name!r} cannot be read: {reason}")
     HEAVY_IMAGE = _warning("the picture has {size} KB; {limit} KB is the most that loads quickly, so make it smaller")
+
+    # Quotations.
+    QUOTED_NOT_CITED = _error("the event quotes the source {name!r} without citing it; add it to 'sources'")
+    QUOTATION_TOO_LONG = _warning("the quotation has {count} words; {limit} is the most, so keep those that matter")
 
     # Timelines and where they are embedded.
     DUPLICATE_LANE = _fault("the timeline has two lanes {name!r}")
@@ -158,6 +163,7 @@ class Check(enum.Enum):
     REVERSED_RANGE = _fault("'from: {first}' is later than 'to: {last}'")
     NOTHING_SHOWN = _fault("no event meets the conditions, so nothing is shown")
     NOT_SHOWN = _fault("the timeline does not show the event {name!r}; {reason}")
+    STEP_REPEATED = _fault("the tour stops at {name!r} twice; each step has an address of its own, so delete one")
     IN_NO_TIMELINE = _warning("no timeline shows the event {name!r}")
     UNCLOSED_BLOCK = _fault("the timeline block is not closed; end it with a line {fence}")
 

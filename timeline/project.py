@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline.files import SizeOf, is_there, read_content, size_of
+from timeline.files import FlawOf, SizeOf, is_there, read_content, size_of
 from timeline.site.settings import Settings, SettingsError, from_pelican
 
 if TYPE_CHECKING:
@@ -26,6 +26,14 @@ CONTENT = "content"
 
 class ProjectError(Exception):
     """The project cannot be worked on as it is; the message says why."""
+
+
+def flaw_of(name: str) -> str | None:
+    """Return why the picture in the file *name* cannot be shown, ``None`` if it can."""
+    # What knows every sort of picture takes a while to load, and most content has none.
+    from timeline import pictures  # noqa: PLC0415
+
+    return pictures.flaw_of(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +57,19 @@ class Project:
         except OSError as error:
             raise ProjectError(f"the content cannot be read: {error}") from None
 
-    def read(self, contents: Mapping[str, bytes] | None = None, size_of: SizeOf = size_of) -> Reading:
-        """Read all content; *contents* takes the place of what stands on the disk, *size_of* of asking it for sizes."""
+    def read(
+        self, contents: Mapping[str, bytes] | None = None, size_of: SizeOf = size_of, flaw_of: FlawOf = flaw_of
+    ) -> Reading:
+        """Read all content.
+
+        *contents* takes the place of what stands on the disk, *size_of* and *flaw_of* of asking it about files.
+        """
         given = self.files() if contents is None else contents
         with _uncollected():
             # Loading what reads takes longer than all else that a check does when nothing has changed.
             from timeline.reading import read  # noqa: PLC0415
 
-            return read(given, root=self.root, size_of=size_of, house=self.settings.house)
+            return read(given, root=self.root, size_of=size_of, flaw_of=flaw_of, house=self.settings.house)
 
 
 @contextlib.contextmanager

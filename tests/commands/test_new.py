@@ -178,7 +178,7 @@ def test_nothing_is_guessed_of_a_source(tmp_path: Path) -> None:
 def test_help_is_the_models(tmp_path: Path, kind: str, models: tuple[type[Event], ...]) -> None:
     """Every option has the description of its field."""
     told = " ".join(run(tmp_path, "new", kind, "--help").stdout.split())
-    left_out = {"id", "formerly", "bands", "select", "tour", "places", "media", "links", "source", "sources"}
+    left_out = {*"id formerly bands select tour places media quotations links source sources corrections".split()}
     fields = [field for model in models for name, field in model.model_fields.items() if name not in left_out]
     assert [field.description for field in fields if str(field.description) not in told] == []
 

@@ -118,7 +118,8 @@ WIDGETS = """
 events id string; events date string; events title string; events summary text; events body text; events lane select;
 events status select; events importance number; events sources list; events sources source relation;
 events sources date string; events sources stance select; events responds_to id relation; events actors list;
-events tags list; events places at list; events media file image; events links url string; sources authors list;
+events tags list; events places at list; events media file image; events media plays string;
+events quotations source relation; events links url string; sources authors list;
 sources published string; sources paragraphs number; timelines lanes list; timelines lanes color select;
 timelines select object; timelines select lanes select; timelines select ids relation; timelines select from string;
 timelines tour relation

@@ -1,10 +1,13 @@
 """Two small sites: one with everything that a record can hold, one with the least."""
 
+from dataclasses import replace
 from typing import Any
 
 from tests.makers import edition, event, library, source, timeline
 from timeline.library import Library
 from timeline.model import Event, Source, Timeline
+from timeline.reading.history import Change
+from timeline.site.corrections import LISTED
 from timeline.site.edition import Edition
 from timeline.site.repository import repository
 
@@ -24,8 +27,22 @@ FULL_EVENT = event(
     actors=["Court"],
     tags=["money"],
     places=[{"name": "Strasbourg", "at": [48.58, 7.75]}],
-    media=[{"file": "images/x.jpg", "alt": "A room", "credit": "Anna", "licence": "CC0"}],
+    media=[
+        {
+            "file": "images/x.jpg",
+            "alt": "A room",
+            "credit": "Anna",
+            "licence": "CC0",
+            "plays": "https://films.example/room",
+            "opens": "https://www.maps.example/room",
+        }
+    ],
+    quotations=[{"text": "so it is", "by": "Boris", "source": "report", "at": "page 3"}],
     links=[{"url": "https://a.example/", "title": "More"}],
+    corrections=[
+        {"date": "2025-01-02", "text": "It had *another* title."},
+        {"date": "2026-01-02", "text": "It named [the other](event:plain)."},
+    ],
     formerly=["once-full"],
 )
 EVENTS = [
@@ -44,8 +61,14 @@ FULL_SOURCE = source(
     language="en",
     licence="CC0",
     note="It confuses *two* bodies.",
+    corrections=[{"date": "2025-06-01", "text": "Its author was another."}],
 )
+CHANGES = tuple(
+    Change(f"{day:040x}", f"2025-01-{day:02}T23:59:59+14:00", f"Change {day}") for day in range(LISTED + 5, 0, -1)
+)
+HISTORY = {("event", "full"): CHANGES, ("source", "report"): CHANGES[:1]}
 REPOSITORY = repository("https://github.com/owner/name")
+TOUR = ("since", "plain", "full")
 FULL_TIMELINE = timeline("all", summary="All of *it*.", bands=[{"date": "2014/2022", "title": "Suspended"}])
 
 
@@ -63,8 +86,9 @@ def site(
 def full_site(**more: Any) -> Edition:
     """Return an edition in which every field of every record is filled."""
     second = timeline("law-only", lanes=LANES[:1], summary="Only *law*.", select={"lanes": ["law"]})
-    given = {"repository": REPOSITORY, **more}
-    return site(*EVENTS, timelines=(FULL_TIMELINE, second), **given)
+    given = {"repository": REPOSITORY, "has_cards": True, **more}
+    told = FULL_TIMELINE.model_copy(update={"tour": TOUR})
+    return replace(site(*EVENTS, timelines=(told, second), **given), history=HISTORY)
 
 
 def bare_site(**more: Any) -> Edition:

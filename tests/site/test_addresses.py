@@ -1,5 +1,6 @@
 """Where pages stand and how they link to each other, at any depth and under any address."""
 
+from dataclasses import replace
 from urllib.parse import urljoin
 
 import pytest
@@ -89,4 +90,10 @@ PELICAN = [
 @pytest.mark.parametrize(("pelican", "expected"), PELICAN)
 def test_settings_come_from_pelican(pelican: dict[str, object], expected: tuple[object, ...]) -> None:
     """Pelican's own settings are used, with ours beside them; none is required."""
-    assert from_pelican(pelican) == Settings(*expected)  # type: ignore[arg-type]
+    assert from_pelican(pelican) == replace(Settings(*expected), has_cards=True)  # type: ignore[arg-type]
+
+
+def test_author_and_cards() -> None:
+    """Pelican's author is the one of citations; cards can be switched off."""
+    made = from_pelican({"AUTHOR": "The editors", "TIMELINE_CARDS": False})
+    assert (made.author, made.has_cards) == ("The editors", False)

@@ -28,7 +28,8 @@ def test_every_record_is_there() -> None:
         "Source": "content/sources/",
         "Timeline": "content/timelines/",
     }
-    assert {"Citation", "Reference", "Place", "Medium", "Link"} == {*titles[1 : titles.index("Source")]}
+    parts = {"Citation", "Reference", "Place", "Medium", "Quotation", "Link", "Correction"}
+    assert {*titles[1 : titles.index("Source")]} == parts
     assert {"Lane", "Band", "Select"} == {*titles[titles.index("Timeline") + 1 :]}
 
 

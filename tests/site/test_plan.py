@@ -4,13 +4,14 @@ import builtins
 import io
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.makers import event, library, timeline, xml
-from tests.site.sites import bare_site, full_site, site
-from timeline.site.plan import FileOutput, Output, PageOutput, TwoForOnePathError, distinct, plan
+from tests.site.sites import TOUR, bare_site, full_site, site
+from timeline.site.plan import CardOutput, FileOutput, Output, PageOutput, TwoForOnePathError, distinct, plan
 
 DOWNLOADS = ("events.json", "events.csv", "feed.atom")
 
@@ -18,6 +19,9 @@ PAGES = {
     "timelines/index.html": "timelines",
     "timelines/all/index.html": "timeline",
     "timelines/all/embed/index.html": "embed",
+    "timelines/all/tour/index.html": "tour",
+    **{f"timelines/all/tour/{event}/index.html": "step" for event in TOUR},
+    "timelines/all/tour/once-full/index.html": "redirect",
     "timelines/law-only/index.html": "timeline",
     "timelines/law-only/embed/index.html": "embed",
     "events/full/index.html": "event",
@@ -26,10 +30,17 @@ PAGES = {
     "events/since/index.html": "event",
     "sources/index.html": "sources",
     "sources/report/index.html": "source",
+    "disputed/index.html": "disputed",
+    "corrections/index.html": "corrections",
 }
+#: What can be cited and shared.
+SHARED = ("timelines/all", "timelines/law-only", "events/full", "events/plain", "events/since")
 FILES = {
     *(f"timelines/{id_}/{name}" for id_ in ("all", "law-only") for name in (*DOWNLOADS, f"{id_}.chart.js")),
     *(f"schema/{name}.json" for name in ("event", "source", "timeline")),
+    "images/x.jpg",
+    "images/x.jpg.webp",
+    *(f"{folder}/{name}" for folder in SHARED for name in ("cite.bib", "cite.ris", "cite.csl.json", "oembed.json")),
 }
 
 
@@ -49,6 +60,12 @@ def test_every_file_of_the_contract() -> None:
     assert {path for path, output in outputs().items() if isinstance(output, FileOutput)} == FILES
 
 
+def test_every_card() -> None:
+    """Each event and each timeline has one."""
+    found = {path for path, output in outputs().items() if isinstance(output, CardOutput)}
+    assert found == {f"{folder}/card.png" for folder in SHARED}
+
+
 def test_plan_is_the_same_each_time() -> None:
     """Two plans of one edition are equal, byte for byte."""
     assert plan(full_site()) == plan(full_site())
@@ -56,7 +73,7 @@ def test_plan_is_the_same_each_time() -> None:
 
 def test_two_outputs_for_one_path() -> None:
     """A path can be written once only."""
-    one, other = FileOutput("a/b", b"1"), PageOutput("a/b", "timeline/event", None)
+    one, other = FileOutput("a/b", b"1"), replace(plan(bare_site())[0], path="a/b")
     with pytest.raises(TwoForOnePathError, match="a/b"):
         distinct([one, FileOutput("a/c", b""), other])
     assert distinct([one]) == (one,)
@@ -73,7 +90,7 @@ def test_plan_touches_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(owner, name, closed)
     made = plan(full_site())
     monkeypatch.undo()
-    assert len(made) == len(PAGES) + len(FILES)
+    assert len(made) == len(PAGES) + len(FILES) + len(SHARED)
 
 
 @pytest.mark.parametrize("path", sorted(FILES))
@@ -123,7 +140,8 @@ def test_timeline_without_events_has_no_page() -> None:
 def test_empty_library_has_its_lists() -> None:
     """A site that holds nothing yet can be built."""
     paths = {output.path for output in plan(site(timelines=(), sources=()))}
-    assert {"timelines/index.html", "sources/index.html", "schema/event.json"} == {
+    lists = {f"{folder}/index.html" for folder in ("timelines", "sources", "disputed", "corrections")}
+    assert {*lists, "schema/event.json"} == {
         path for path in paths if "event.json" in path or "index" in path
     }
 

@@ -73,6 +73,19 @@ def test_addresses_of_a_file(text: str, edit: str, history: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        (HUB, f"{HUB}/commit/0a1b"),
+        (f"{LAB}@x#subdirectory=one", f"{LAB}/-/commit/0a1b"),
+        (FORGEJO, f"{FORGEJO}/commit/0a1b"),
+    ],
+)
+def test_address_of_a_commit(text: str, address: str) -> None:
+    """A commit is shown at an address of its own, whatever the branch."""
+    assert repository(text).commit("0a1b") == address
+
+
+@pytest.mark.parametrize(
     ("text", "path", "fields"),
     [
         (HUB, "/o/n/issues/new", {"template": "correction.yml", "record": "event a"}),

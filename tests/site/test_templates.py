@@ -35,6 +35,7 @@ CONTEXT = {
     "DEFAULT_LANG": "en",
     "TIMELINE_ASSETS": "assets/timeline",
     "TIMELINE_CONTENT_POLICY": "x",
+    "TIMELINE_DIRECTION": "ltr",
 }
 #: A theme's first page, as far as the plugin gives it anything.
 FRONT = (
@@ -170,7 +171,9 @@ def hostile_site() -> Edition:
         sources=[{"source": "report", "at": HOSTILE}],
         leads_to=[{"id": "b", "note": HOSTILE}],
         media=[{"file": "x.jpg", "alt": HOSTILE, "credit": HOSTILE, "licence": HOSTILE}],
+        quotations=[{"text": HOSTILE, "by": HOSTILE, "source": "report", "at": HOSTILE}],
         links=[{"url": "https://a.example", "title": HOSTILE}],
+        corrections=[{"date": "2025-01-02", "text": HOSTILE}],
     )
     words = dict.fromkeys(("title", "publisher", "language", "licence"), HOSTILE)
     return site(

@@ -11,7 +11,7 @@ from timeline.commands import CLEAN, PROBLEMS
 from timeline.commands.telling import tell
 from timeline.files import is_there
 from timeline.problems import Check, Problem, Severity
-from timeline.project import Project, ProjectError, add_project_arguments, project_of
+from timeline.project import Project, ProjectError, add_project_arguments, flaw_of, project_of
 from timeline.reports import REPORTS
 from timeline.site.addresses import check_folder, permanent
 from timeline.site.settings import Settings
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
 def _problems(project: Project, contents: Mapping[str, bytes]) -> Sequence[Problem]:
     """Return everything that is wrong, from the last check's memory if nothing has changed since."""
     key = cache.key_of(contents, repr(project.settings), cache.installed())
-    return cache.checked(project.folder, key, lambda size_of: project.read(contents, size_of).problems)
+    return cache.checked(project.folder, key, lambda *asked: project.read(contents, *asked).problems, flaw_of)
 
 
 def _manual_pages(settings: Settings) -> dict[Check, str]:

@@ -11,6 +11,9 @@ ASSETS = "assets/timeline"
 PAGE_FILE = "index.html"
 #: Below a timeline's folder: the page that others show in a frame.
 EMBED = "embed/"
+#: Below an event's and a timeline's folder: the picture for where its address is shared, and how to show it elsewhere.
+CARD = "card.png"
+OEMBED = "oembed.json"
 
 
 def event_folder(id_: str) -> str:
@@ -28,6 +31,19 @@ def timeline_folder(id_: str) -> str:
     return f"timelines/{id_}/"
 
 
+def tour_folder(timeline: str) -> str:
+    """Return the folder of the page that lists the steps of a timeline's tour."""
+    return f"{timeline_folder(timeline)}tour/"
+
+
+def step_folder(timeline: str, event: str) -> str:
+    """Return the folder of the step of a timeline's tour that tells an event."""
+    return f"{tour_folder(timeline)}{event}/"
+
+
+#: Everything on which sources do not agree, and what was corrected.
+DISPUTED = "disputed/"
+CORRECTIONS = "corrections/"
 #: Where the manual is, if the site has one.
 MANUAL = "manual/"
 CHECKS = f"{MANUAL}checks/"

@@ -10,9 +10,11 @@ from timeline.library import Library, kind_of
 from timeline.manual import Manual
 from timeline.model import Event, Source, Timeline
 from timeline.problems import Location
+from timeline.reading.history import History, Key
 from timeline.site.addresses import FOLDERS, permanent
 from timeline.site.drawings import Drawn, drawn
 from timeline.site.pages.head import RepositoryLinks
+from timeline.site.renditions import Renditions
 from timeline.site.settings import Settings
 
 
@@ -28,6 +30,12 @@ class Edition:
     places: Mapping[tuple[str, str], Location] = field(default_factory=dict)
     #: What the site's manual says of checks; none if the site has no manual.
     manual: Manual | None = None
+    #: The commits that changed each record; none where the site is not built from a repository.
+    history: History = field(default_factory=dict)
+    #: Those of which the files hold more than any commit.
+    uncommitted: frozenset[Key] = frozenset()
+    #: Each picture of the events as it is published, by its name in the content folder.
+    pictures: Mapping[str, Renditions] = field(default_factory=dict)
 
     @cached_property
     def drawn(self) -> dict[str, Drawn]:

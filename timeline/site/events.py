@@ -5,22 +5,20 @@ from __future__ import annotations
 from timeline.dates import display
 from timeline.layout import Shape, look
 from timeline.library import Library, Relation
-from timeline.model import Citation, Event, LaneColor, RelationBasis, Status
+from timeline.model import Citation, Event, LaneColor, RelationBasis, Stance, Status
+from timeline.reading.checks.dates import wholly_before
 from timeline.render.style import OUTLINES, color_class
 from timeline.site import texts, words
 from timeline.site.addresses import Links
 from timeline.site.pages.drawing import Lane
-from timeline.site.pages.event import EventItem, Evidence, Picture, Related
+from timeline.site.pages.event import EventItem, Evidence, Related
 from timeline.site.pages.head import Link
 
 
 def event_item(event: Event, library: Library, lane: Lane, links: Links) -> EventItem:
     """Return *event* with its full evidence, its links made for one page."""
     return EventItem(
-        id=event.id,
-        formerly=event.formerly,
         title=event.title,
-        link=links.event(event.id),
         when=display(event.date),
         edtf=event.date.edtf,
         datetime=event.date.datetime,
@@ -33,21 +31,18 @@ def event_item(event: Event, library: Library, lane: Lane, links: Links) -> Even
         caution=None if event.status is Status.CONFIRMED else words.STATUS[event.status],
         date_basis=words.DATE_BASIS[event.date_basis],
         date_note=event.date_note,
-        evidence=tuple(evidence(citation, library, links) for citation in event.sources),
-        count=words.counted(len({citation.source for citation in event.sources}), "source", "sources"),
+        evidence=tuple(evidence(event, citation, library, links) for citation in event.sources),
+        divided=divided(event) if is_told_otherwise(event) else None,
         causes=tuple(_related(each, each.cause, library, links) for each in library.causes(event)),
         effects=tuple(_related(each, each.effect, library, links) for each in library.effects(event)),
         actors=event.actors,
         places=tuple(place.name for place in event.places),
-        pictures=tuple(
-            Picture(links.file(medium.file), medium.alt or "", medium.credit, medium.licence) for medium in event.media
-        ),
         links=tuple(Link(link.title, link.url) for link in event.links),
     )
 
 
-def evidence(citation: Citation, library: Library, links: Links) -> Evidence:
-    """Return what one source says about an event."""
+def evidence(event: Event, citation: Citation, library: Library, links: Links) -> Evidence:
+    """Return what one source says about *event*."""
     source = library.sources[citation.source]
     return Evidence(
         title=source.title,
@@ -61,7 +56,34 @@ def evidence(citation: Citation, library: Library, links: Links) -> Evidence:
         stance_class=f"timeline-stance-{citation.stance}",
         url=source.url,
         archived=source.archived,
+        accessed=words.dated(source.accessed),
+        faults=f"{links.source(source.id)}#note" if source.note else None,
+        is_other_date=_is_other_date(event, citation),
     )
+
+
+def is_told_otherwise(event: Event) -> bool:
+    """Tell whether a source of *event* tells it otherwise."""
+    return any(is_otherwise(event, citation) for citation in event.sources)
+
+
+def is_otherwise(event: Event, citation: Citation) -> bool:
+    """Tell whether *citation* differs from *event*, disputes it or gives a date that excludes the event's own."""
+    return citation.stance is not Stance.SUPPORTS or _is_other_date(event, citation)
+
+
+def divided(event: Event) -> str:
+    """Return the date of *event* as it is told here, and how many of its sources tell it so and otherwise."""
+    against = {citation.source for citation in event.sources if is_otherwise(event, citation)}
+    others = {citation.source for citation in event.sources} - against
+    support = words.counted(len(others), "source supports it", "sources support it")
+    differ = words.counted(len(against), "tells it otherwise", "tell it otherwise")
+    return f"Dated {display(event.date)} here. {support}, {differ}."
+
+
+def _is_other_date(event: Event, citation: Citation) -> bool:
+    theirs, ours = citation.date, event.date
+    return theirs is not None and (wholly_before(theirs, ours) or wholly_before(ours, theirs))
 
 
 def lane_of(event: Event, library: Library) -> Lane:

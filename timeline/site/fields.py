@@ -92,12 +92,15 @@ def fields_page(edition: Edition, links: Links) -> FieldsPage:
 
 
 def _records() -> Iterator[RecordItem]:
-    """Return each kind of record, followed by the records that stand within it."""
+    """Return each kind of record, followed by the records that stand within it and were not named before."""
+    told: set[str] = set()
     for name, model in MODELS.items():
         definitions: Mapping[str, Node] = schema(name, "")["$defs"]
         yield _record(model.__name__, definitions, folder=f"content/{name}s/")
-        inner = (each for each, node in definitions.items() if "properties" in node and each != model.__name__)
+        told.add(model.__name__)
+        inner = [each for each, node in definitions.items() if "properties" in node and each not in told]
         yield from (_record(each, definitions, folder=None) for each in inner)
+        told.update(inner)
 
 
 def _record(name: str, definitions: Mapping[str, Node], *, folder: str | None) -> RecordItem:

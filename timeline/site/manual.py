@@ -26,6 +26,7 @@ GROUPS: dict[str, Check] = {
     "Words": Check.WRONG_WEEKDAY,
     "Relations": Check.RELATED_TO_ITSELF,
     "Pictures": Check.IMAGE_WITHOUT_ALT,
+    "Quotations": Check.QUOTED_NOT_CITED,
     "Timelines and where they are embedded": Check.DUPLICATE_LANE,
 }
 SEVERITY: dict[Severity | None, str] = {

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.model import Event, Source, Timeline
 from timeline.site import metadata
-from timeline.site.addresses import EMBED, Links, event_folder, source_folder, timeline_folder
+from timeline.site.addresses import EMBED, Links, event_folder, source_folder, step_folder, timeline_folder, tour_folder
 from timeline.site.edition import Edition
 from timeline.site.pages.redirect import RedirectPage
 
@@ -35,6 +35,21 @@ def redirects(edition: Edition) -> Iterator[Redirect]:
         for old in timeline.formerly:
             for page in ("", EMBED):
                 yield Redirect(timeline_folder(old) + page, timeline_folder(id_) + page, timeline)
+        yield from _steps(edition, timeline)
+
+
+def _steps(edition: Edition, timeline: Timeline) -> Iterator[Redirect]:
+    """Return where the pages of a tour stood while its timeline, or the event of a step, had another id."""
+    if not timeline.tour:
+        return
+    for old in timeline.formerly:
+        yield Redirect(tour_folder(old), tour_folder(timeline.id), timeline)
+    for event in (edition.library.events[id_] for id_ in timeline.tour):
+        new = step_folder(timeline.id, event.id)
+        for whole in (timeline.id, *timeline.formerly):
+            for step in (event.id, *event.formerly):
+                if step_folder(whole, step) != new:
+                    yield Redirect(step_folder(whole, step), new, event)
 
 
 def redirect_page(edition: Edition, redirect: Redirect, links: Links) -> RedirectPage:

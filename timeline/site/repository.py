@@ -58,6 +58,10 @@ class Repository:
         """Return the address at which the history of the file of *place* is shown."""
         return self.address + _PATHS[self.forge].history.format(**self._at(place))
 
+    def commit(self, name: str) -> str:
+        """Return the address at which the commit of the hash *name* is shown."""
+        return f"{self.address}{_PATHS[self.forge].commit}{name}"
+
     def report(self, record: str, title: str, page: str) -> str:
         """Return the address of a new issue about *record* (``event ID``), whose *page* shows it under *title*."""
         return f"{self.address}{_PATHS[self.forge].issues}?{urlencode(_PATHS[self.forge].issue(record, title, page))}"
@@ -89,6 +93,7 @@ class _Paths(NamedTuple):
 
     edit: str
     history: str
+    commit: str
     issues: str
     #: The fields that the address of a new issue fills in.
     issue: Callable[[str, str, str], dict[str, str]]
@@ -111,7 +116,11 @@ def _gitlab(record: str, title: str, page: str) -> dict[str, str]:
 
 
 _PATHS = {
-    Forge.GITHUB: _Paths("/edit/{branch}/{path}", "/commits/{branch}/{path}", "/issues/new", _github),
-    Forge.GITLAB: _Paths("/-/edit/{branch}/{path}", "/-/commits/{branch}/{path}", "/-/issues/new", _gitlab),
-    Forge.FORGEJO: _Paths("/_edit/{branch}/{path}", "/commits/branch/{branch}/{path}", "/issues/new", _forgejo),
+    Forge.GITHUB: _Paths("/edit/{branch}/{path}", "/commits/{branch}/{path}", "/commit/", "/issues/new", _github),
+    Forge.GITLAB: _Paths(
+        "/-/edit/{branch}/{path}", "/-/commits/{branch}/{path}", "/-/commit/", "/-/issues/new", _gitlab
+    ),
+    Forge.FORGEJO: _Paths(
+        "/_edit/{branch}/{path}", "/commits/branch/{branch}/{path}", "/commit/", "/issues/new", _forgejo
+    ),
 }

@@ -43,6 +43,10 @@ class Settings:
     repository: Repository | None = None
     #: TIMELINE_MANUAL: whether the site has the manual's pages on checks and fields.
     has_manual: bool = False
+    #: AUTHOR: who is named as author where the content is cited; the site itself if left out.
+    author: str = ""
+    #: TIMELINE_CARDS: whether events and timelines have pictures for where their addresses are shared.
+    has_cards: bool = False
 
 
 class SettingsError(Exception):
@@ -68,6 +72,8 @@ def from_pelican(settings: Mapping[str, Any]) -> Settings:
         house=_house(checks, words),
         repository=repository(kept_at) if kept_at else None,
         has_manual=bool(settings.get("TIMELINE_MANUAL")),
+        author=str(settings.get("AUTHOR") or ""),
+        has_cards=bool(settings.get("TIMELINE_CARDS", True)),
     )
 
 

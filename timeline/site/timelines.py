@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from timeline.dates import Bound
 from timeline.dates.calendar import civil
 from timeline.dates.words import year_words
 from timeline.formats import FORMATS, Format
 from timeline.library import View
-from timeline.model import Event, Timeline
+from timeline.model import Timeline
 from timeline.site import metadata, texts, words
 from timeline.site.addresses import ASSETS, Links, timeline_folder
+from timeline.site.citation import cite
 from timeline.site.drawings import Drawn, drawing, lanes_of
 from timeline.site.edition import Edition
-from timeline.site.events import event_item
+from timeline.site.filters import facts, filters, narrowings
+from timeline.site.listing import numbered_sources, years
 from timeline.site.pages.drawing import EmbedBlock
-from timeline.site.pages.head import Download, Link
-from timeline.site.pages.timeline import FrontPage, TimelineCard, TimelinePage, TimelinesPage, Year
+from timeline.site.pages.head import Download, Head
+from timeline.site.pages.timeline import FrontPage, TimelineCard, TimelinePage, TimelinesPage
+from timeline.site.sharing import embed_code, with_card, with_oembed
+from timeline.site.tours import invitation
 
 
 def timeline_page(edition: Edition, timeline: Timeline, links: Links) -> TimelinePage:
@@ -25,27 +27,47 @@ def timeline_page(edition: Edition, timeline: Timeline, links: Links) -> Timelin
     drawn = edition.drawn[timeline.id]
     events, folder = drawn.view.events, timeline_folder(timeline.id)
     downloads = tuple(_download(each, folder, links) for each in FORMATS)
-    data = {
-        "@type": "CollectionPage",
-        "temporalCoverage": metadata.coverage(event.date for event in events),
-        "license": edition.settings.licence,
-        "hasPart": [metadata.event_data(event, edition.settings) for event in events],
-    }
-    about = timeline.summary or timeline.title
+    choices = narrowings(drawn.view)
     return TimelinePage(
-        head=metadata.head(edition.settings, folder, title=timeline.title, about=about, data=data),
+        head=_head(edition, timeline, drawn.view),
         title=timeline.title,
         summary=texts.html(timeline.summary, links),
         count=words.counted(len(events), "event", "events"),
         span=span(drawn.view),
         link=links.timeline(timeline.id),
+        tour=invitation(drawn, links),
         drawing=drawing(drawn, "#{}".format),
-        years=years(edition, drawn, links),
-        sources=_sources(edition, drawn.view, links),
+        filters=filters(drawn, choices, links),
+        years=years(
+            events,
+            {lane.id: lane for lane in lanes_of(drawn.layouts[0])},
+            links,
+            facts(drawn.view, choices, edition.library.sources),
+        ),
+        sources=numbered_sources(events, edition.library, links),
         downloads=downloads,
         licence=edition.settings.licence,
+        cite=cite(edition, timeline, links),
+        embed=embed_code(edition.settings, timeline),
         repository=edition.repository_links(timeline),
     )
+
+
+def _head(edition: Edition, timeline: Timeline, view: View) -> Head:
+    data = {
+        "@type": "CollectionPage",
+        "temporalCoverage": metadata.coverage(event.date for event in view.events),
+        "license": edition.settings.licence,
+        "hasPart": [metadata.event_data(event, edition.settings) for event in view.events],
+    }
+    folder, about = timeline_folder(timeline.id), timeline.summary or timeline.title
+    head = metadata.head(edition.settings, folder, title=timeline.title, about=about, data=data)
+    return with_oembed(_with_card_of(edition, timeline, head), edition.settings, folder)
+
+
+def _with_card_of(edition: Edition, timeline: Timeline, head: Head) -> Head:
+    described = f"{timeline.title}: {extent(edition.drawn[timeline.id].view)}"
+    return with_card(head, edition.settings, timeline_folder(timeline.id), described)
 
 
 def _download(each: Format, folder: str, links: Links) -> Download:
@@ -80,8 +102,9 @@ def front_page(edition: Edition, links: Links) -> FrontPage:
     featured = edition.featured
     about = (featured and (featured.summary or featured.title)) or edition.settings.name
     others = [edition.library.timelines[id_] for id_ in edition.drawn if not featured or id_ != featured.id]
+    head = metadata.head(edition.settings, "", title=edition.settings.name, about=about, data={"@type": "WebSite"})
     return FrontPage(
-        head=metadata.head(edition.settings, "", title=edition.settings.name, about=about, data={"@type": "WebSite"}),
+        head=_with_card_of(edition, featured, head) if featured else head,
         featured=card(edition, featured, links) if featured else None,
         drawing=drawing(edition.drawn[featured.id], links.event) if featured else None,
         others=tuple(card(edition, timeline, links) for timeline in others),
@@ -100,33 +123,14 @@ def card(edition: Edition, timeline: Timeline, links: Links) -> TimelineCard:
     )
 
 
+def extent(view: View) -> str:
+    """Return how many events *view* shows, and of which years."""
+    return f"{words.counted(len(view.events), 'event', 'events')}, {span(view)}".rstrip(", ")
+
+
 def span(view: View) -> str:
     """Return the first and the last year that *view* shows."""
     edges = (edge for event in view.events for edge in (event.date.earliest, event.date.latest))
     days = [edge.day for edge in edges if isinstance(edge, Bound)]
     first, last = (year_words(civil(day)[0]) for day in (min(days), max(days))) if days else ("", "")
     return first if first == last else f"{first}–{last}"
-
-
-def years(edition: Edition, drawn: Drawn, links: Links) -> tuple[Year, ...]:
-    """Return the events under the year in which each begins, in the lanes of their timeline."""
-    lanes = {lane.id: lane for lane in lanes_of(drawn.layouts[0])}
-    return tuple(
-        Year(
-            title=title,
-            anchor="_year-" + title.lower().replace(" ", "-").replace(",", ""),
-            events=tuple(event_item(event, edition.library, lanes[event.lane], links) for event in events),
-        )
-        for title, events in groupby(drawn.view.events, key=_year)
-    )
-
-
-def _year(event: Event) -> str:
-    first = event.date.earliest
-    return year_words(civil(first.day)[0]) if isinstance(first, Bound) else words.NO_KNOWN_START
-
-
-def _sources(edition: Edition, view: View, links: Links) -> tuple[Link, ...]:
-    cited = {citation.source for event in view.events for citation in event.sources}
-    sources = [source for source in edition.library.sources.values() if source.id in cited]
-    return tuple(Link(source.title, links.source(source.id)) for source in sources)

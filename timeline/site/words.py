@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.dates import When, display
 from timeline.model import DateBasis, SourceKind, Stance, Status
 
@@ -18,18 +20,41 @@ STANCE: dict[Stance, str] = {
     Stance.DIFFERS: "Differs",
     Stance.DISPUTES: "Disputes this",
 }
+#: What stands before the notes of a list that take this stance.
+STANCE_OF_NOTES: dict[Stance, str] = {
+    Stance.SUPPORTS: "sources:",
+    Stance.DIFFERS: "told otherwise by",
+    Stance.DISPUTES: "disputed by",
+}
+#: What stands above the claims on which a source takes this stance.
+STANCE_OF_CLAIMS: dict[Stance, str] = {
+    Stance.SUPPORTS: "It supports",
+    Stance.DIFFERS: "It tells otherwise",
+    Stance.DISPUTES: "It disputes",
+}
 SOURCE_KIND: dict[SourceKind, str] = {
     SourceKind.ARTICLE: "Article",
     SourceKind.DOCUMENT: "Document",
     SourceKind.STATEMENT: "Statement",
     SourceKind.DATASET: "Dataset",
 }
+#: Languages, and scripts as part of a language's code, that are written from right to left (BCP 47 subtags).
+FROM_THE_RIGHT = frozenset("ar ckb dv fa he nqo ps sd syr ug ur yi adlm arab hebr nkoo rohg syrc thaa".split())
+#: How many letters the code of a script has (ISO 15924).
+SCRIPT_LENGTH = 4
 NO_KNOWN_START = "Start not known"
 
 
 def dated(when: When | None) -> str | None:
     """Return a date in words; None stays None."""
     return None if when is None else display(when)
+
+
+def direction(language: str) -> str:
+    """Return how *language*, a BCP 47 code, is written, as HTML's `dir` says it; a script that it names decides."""
+    first, *further = re.split("[-_]", language.lower())
+    scripts = [each for each in further if len(each) == SCRIPT_LENGTH]
+    return "rtl" if (scripts or [first])[0] in FROM_THE_RIGHT else "ltr"
 
 
 def counted(number: int, one: str, many: str) -> str:

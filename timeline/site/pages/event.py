@@ -1,4 +1,4 @@
-"""An event with its evidence, as in a list and on its own page."""
+"""An event with its evidence, as on its own page."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from markupsafe import Markup
 
 from timeline.site.pages.drawing import Lane
 from timeline.site.pages.head import Head, Link, RepositoryLinks
+from timeline.site.pages.media import Media
+from timeline.site.pages.record import Corrected, RecordHistory
+from timeline.site.pages.share import Cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,11 @@ class Evidence:
     stance_class: str
     url: str | None
     archived: str | None
+    accessed: str | None
+    #: Where it is told what is known to be wrong with the source; none if nothing is.
+    faults: str | None
+    #: Whether its date and the event's exclude each other.
+    is_other_date: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +47,10 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture of an event."""
-
-    link: str
-    alt: str
-    credit: str | None
-    licence: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class EventItem:
-    """One event with its full evidence, as in a list and on its own page."""
+    """One event with its full evidence."""
 
-    id: str
-    #: Ids that it had before; addresses that name them lead to it.
-    formerly: tuple[str, ...]
     title: str
-    link: str
     when: str
     edtf: str
     datetime: str | None
@@ -66,18 +60,17 @@ class EventItem:
     status: str
     status_class: str
     status_meaning: str
-    #: The status where a list should name it: wherever the event is not confirmed.
+    #: The status where its name should stand beside the date: wherever the event is not confirmed.
     caution: str | None
     date_basis: str
     date_note: str | None
     evidence: tuple[Evidence, ...]
-    #: How many sources it rests on, in words.
-    count: str
+    #: How its sources divide, in words; none if none tells it otherwise.
+    divided: str | None
     causes: tuple[Related, ...]
     effects: tuple[Related, ...]
     actors: tuple[str, ...]
     places: tuple[str, ...]
-    pictures: tuple[Picture, ...]
     links: tuple[Link, ...]
 
 
@@ -87,5 +80,9 @@ class EventPage:
 
     head: Head
     event: EventItem
+    media: Media | None
     timelines: tuple[Link, ...]
+    cite: Cite | None
+    corrections: tuple[Corrected, ...]
+    history: RecordHistory | None
     repository: RepositoryLinks | None

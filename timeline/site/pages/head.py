@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class CardImage:
+    """The picture that stands for a page where its address is shared."""
+
+    address: str
+    width: int
+    height: int
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +30,17 @@ class Head:
     kind: str
     #: A JSON-LD script element, escaped for HTML.
     json_ld: Markup
+    card: CardImage | None = None
+    #: The address of the document that says how to show the page elsewhere, if there is one.
+    oembed: str | None = None
+
+
+class Sheet(Protocol):
+    """What every page's data has."""
+
+    @property
+    def head(self) -> Head:
+        """What stands in the head of the page."""
 
 
 @dataclass(frozen=True, slots=True)

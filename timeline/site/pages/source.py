@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from timeline.site.pages.head import Head, RepositoryLinks
+from timeline.site.pages.head import Head, Link, RepositoryLinks
+from timeline.site.pages.record import Corrected, RecordHistory
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,19 @@ class ClaimItem:
     link: str
     at: str | None
     says: Markup | None
-    stance: str
+    date: str | None
+    caution: str | None
+    status_class: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """The claims on which a source takes one stance."""
+
+    anchor: str
+    title: str
     stance_class: str
+    claims: tuple[ClaimItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +50,11 @@ class SourcePage:
     url: str | None
     archived: str | None
     note: Markup | None
-    claims: tuple[ClaimItem, ...]
+    claims: tuple[ClaimGroup, ...]
     count: str
+    timelines: tuple[Link, ...]
+    corrections: tuple[Corrected, ...]
+    history: RecordHistory | None
     repository: RepositoryLinks | None
 
 
@@ -63,3 +78,5 @@ class SourcesPage:
     head: Head
     title: str
     sources: tuple[SourceCard, ...]
+    disputed: str
+    corrections: str

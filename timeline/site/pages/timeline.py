@@ -7,17 +7,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from timeline.site.pages.drawing import Drawing
-from timeline.site.pages.event import EventItem
+from timeline.site.pages.filters import Filters
 from timeline.site.pages.head import Download, Head, Link, RepositoryLinks
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """The events that begin in one year."""
-
-    title: str
-    anchor: str
-    events: tuple[EventItem, ...]
+from timeline.site.pages.share import Cite, EmbedCode
+from timeline.site.pages.listing import NumberedSource, Year
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +26,7 @@ class TimelineCard:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """A timeline: drawing, list by year with evidence, sources, downloads."""
+    """A timeline: drawing, list by year with numbered notes, sources, downloads."""
 
     head: Head
     title: str
@@ -41,11 +34,16 @@ class TimelinePage:
     count: str
     span: str
     link: str
+    #: The way to the first step of its tour, if it has one.
+    tour: Link | None
     drawing: Drawing
+    filters: Filters
     years: tuple[Year, ...]
-    sources: tuple[Link, ...]
+    sources: tuple[NumberedSource, ...]
     downloads: tuple[Download, ...]
     licence: str | None
+    cite: Cite | None
+    embed: EmbedCode | None
     repository: RepositoryLinks | None
 
 
