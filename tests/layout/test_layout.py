@@ -120,6 +120,19 @@ def test_everything_is_within_the_frame(made: list[Event], frame: Frame) -> None
 
 @settings(max_examples=100)
 @given(events(), st.sampled_from(FRAMES))
+def test_no_bar_runs_through_a_label(made: list[Event], frame: Frame) -> None:
+    """A label upon a bar stands clear above it, and below the top of its lane."""
+    drawn = layout(*made, frame=frame)
+    upon = [(mark, mark.label) for mark in drawn.marks if mark.label and mark.label.side is Side.UPON]
+    tops = {strip.id: strip.top + frame.lane_title for strip in drawn.lanes}
+    for mark, label in upon:
+        half = len(label.lines) * frame.leading / 2
+        assert mark.y - label.rise + half <= mark.y - frame.label_size / 2
+        assert mark.y - label.rise - half >= tops[mark.lane]
+
+
+@settings(max_examples=100)
+@given(events(), st.sampled_from(FRAMES))
 def test_fingers_have_room(made: list[Event], frame: Frame) -> None:
     """Two signs are never nearer than a row is high, side by side or one above the other."""
     drawn = layout(*made, frame=frame)

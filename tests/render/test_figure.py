@@ -227,7 +227,12 @@ def test_labels_are_those_of_the_drawing(frame: object) -> None:
     of = layout(*DOUBT, *CROWD, frame=frame)  # type: ignore[arg-type]
     notes = [each for each in figure(of)["layout"]["annotations"] if each.get("captureevents")]
     expected = [
-        (mark.event, "<br>".join(mark.label.lines), {"before": "right"}.get(mark.label.side, "left"), mark.y)
+        (
+            mark.event,
+            "<br>".join(mark.label.lines),
+            {"before": "right"}.get(mark.label.side, "left"),
+            mark.y - mark.label.rise,
+        )
         for mark in of.marks
         if mark.label
     ]

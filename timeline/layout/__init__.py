@@ -72,7 +72,7 @@ def lay_out(view: View, frame: Frame) -> Layout:
     for lane in view.lanes:
         rows = rows_of([event for event in view.events if event.lane == lane.id], domain, frame)
         strip = _strip(view.timeline, lane, top, rows, frame)
-        marks += (_mark(each, strip.top + frame.lane_title + rows.middle(each.row), frame) for each in rows.marks)
+        marks += (_mark(each, strip.top + frame.lane_title + rows.level(each.row), frame) for each in rows.marks)
         clusters += (_cluster(events, x, strip, frame) for events, x in rows.clusters)
         strips.append(strip)
         top = strip.bottom + frame.lane_gap
@@ -114,7 +114,7 @@ def _strip(timeline: Timeline, lane: Lane, top: float, rows: Rows, frame: Frame)
         color=color,
         shape=shape,
         top=top,
-        bottom=top + frame.lane_title + sum(rows.heights),
+        bottom=top + frame.lane_title + rows.height,
     )
 
 

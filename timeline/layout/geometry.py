@@ -159,6 +159,8 @@ class Label:
     lines: tuple[str, ...]
     x: float
     side: Side
+    #: How far above its mark the middle of its lines stands, in pixels: upon a bar, so that no line runs through it.
+    rise: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

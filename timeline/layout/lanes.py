@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from timeline.layout.doubt import anchor, certain, fades, possible, reach
-from timeline.layout.geometry import Domain, Fade, Frame, Label, Stretch
+from timeline.layout.geometry import Domain, Fade, Frame, Label, Side, Stretch
 from timeline.layout.labels import Taken, places
 from timeline.layout.thinning import gathered
 from timeline.model import Event
+
+#: How far something reaches above and below the signs of its row, in pixels.
+Reach = tuple[float, float]
 
 
 @dataclass(slots=True)
@@ -44,12 +48,17 @@ class Rows:
     #: Their events in order of place, and where they stand as a share of the width.
     clusters: tuple[tuple[tuple[Event, ...], float], ...]
 
-    #: How high each row is, in pixels; that of the clusters is the last.
-    heights: tuple[float, ...]
+    #: How far each row reaches above and below its signs, in pixels; that of the clusters is the last.
+    reaches: tuple[Reach, ...]
 
-    def middle(self, row: int) -> float:
-        """Return how far below the first row's top the middle of a row lies, in pixels."""
-        return sum(self.heights[:row]) + self.heights[row] / 2
+    @property
+    def height(self) -> float:
+        """How high all rows are together, in pixels."""
+        return sum(map(sum, self.reaches))
+
+    def level(self, row: int) -> float:
+        """Return how far below the first row's top the signs of a row stand, in pixels."""
+        return sum(map(sum, self.reaches[:row])) + self.reaches[row][0]
 
 
 def rows_of(events: Iterable[Event], domain: Domain, frame: Frame) -> Rows:
@@ -58,14 +67,20 @@ def rows_of(events: Iterable[Event], domain: Domain, frame: Frame) -> Rows:
     found = {event.id: _place(event, rows, domain, frame) for event in sorted(events, key=_rank)}
     loose = [(event, anchor(event.date, domain)) for event in events if not found[event.id]]
     marks = _in_time([mark for event in events if (mark := found[event.id])])
-    lines = [1] * len(rows)
+    reaches = [_reach(None, frame)] * (len(rows) + bool(loose))
     for mark in marks:
-        lines[mark.row] = max(lines[mark.row], len(mark.label.lines) if mark.label else 1)
-    return Rows(
-        marks,
-        clusters=tuple(gathered(loose, frame)),
-        heights=(*map(frame.row_height, lines), *([frame.row] if loose else [])),
-    )
+        reaches[mark.row] = _both(reaches[mark.row], _reach(mark.label, frame))
+    return Rows(marks, clusters=tuple(gathered(loose, frame)), reaches=tuple(reaches))
+
+
+def _reach(label: Label | None, frame: Frame) -> Reach:
+    """Return how far *label* reaches; a mark without one takes a fingertip's room."""
+    half = frame.row_height(len(label.lines) if label else 1) / 2
+    return (label.rise + half, frame.row / 2) if label and label.rise else (half, half)
+
+
+def _both(one: Reach, other: Reach) -> Reach:
+    return max(one[0], other[0]), max(one[1], other[1])
 
 
 def _rank(event: Event) -> tuple[object, ...]:
@@ -88,13 +103,21 @@ def _place(event: Event, rows: list[Row], domain: Domain, frame: Frame) -> Place
 def _labelled(
     event: Event, sign: float, drawn: Stretch, rows: list[Row], frame: Frame
 ) -> tuple[Label, int, Taken] | None:
-    options = [(label, _padded(taken, sign, frame)) for label, taken in places(event.title, sign, drawn, frame)]
+    found = places(event.title, sign, drawn, frame)
+    options = [(_raised(label, frame), _padded(taken, sign, frame)) for label, taken in found]
     for index in range(frame.rows_for_labels):
         row = rows[index] if index < len(rows) else Row()
         for label, taken in options:
             if row.has_room(taken):
                 return label, index, taken
     return None
+
+
+def _raised(label: Label, frame: Frame) -> Label:
+    """Return *label* so high that a bar passes below it, if it stands upon one."""
+    return (
+        replace(label, rise=math.ceil(frame.leading * (len(label.lines) + 1) / 2)) if label.side is Side.UPON else label
+    )
 
 
 def _bare(sign: float, drawn: Stretch, rows: list[Row], frame: Frame) -> tuple[None, int, Taken]:

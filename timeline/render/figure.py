@@ -125,8 +125,7 @@ def _annotations(layout: Layout) -> Iterator[dict[str, Any]]:
         yield from (arrow for mark in layout.marks if mark.lane == strip.id for arrow in _arrows(mark, color, layout))
     for mark in layout.marks:
         if mark.label:
-            halo = {"bgcolor": LIGHT[Token.PAPER]} if mark.label.side is Side.UPON else {}
-            yield {**_label(mark.label, mark.y, layout), **halo, "name": mark.event, "captureevents": True}
+            yield {**_label(mark.label, mark.y, layout), "name": mark.event, "captureevents": True}
 
 
 def _arrows(mark: Mark, color: str, layout: Layout) -> Iterator[dict[str, Any]]:
@@ -144,7 +143,7 @@ def _label(label: Label, y: float, layout: Layout) -> dict[str, Any]:
         "text": "<br>".join(escape(line, quote=False) for line in label.lines),
         "align": "right" if is_before else "left",
         "x": places(layout.domain)(label.x),
-        "y": y,
+        "y": y - label.rise,
         "xanchor": "right" if is_before else "left",
         "xshift": -GAP if is_before else GAP,
         "yanchor": "middle",

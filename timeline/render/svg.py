@@ -178,8 +178,8 @@ def _text(label: Label, layout: Layout, name: Class) -> str:
     """Return the words of *label* around the place that it is anchored at."""
     size, leading = layout.frame.label_size, layout.frame.leading
     x = px(-GAP if label.side is Side.BEFORE else GAP)
-    first = size * BASELINE - leading * (len(label.lines) - 1) / 2
+    first = size * BASELINE - leading * (len(label.lines) - 1) / 2 - label.rise
     further = "".join(SPACE + element("tspan", {"x": x, "dy": px(leading)}, escape(line)) for line in label.lines[1:])
-    side = "" if label.side is Side.AFTER else f" {name}-{label.side}"
+    side = f" {name}-{label.side}" if label.side is Side.BEFORE else ""
     attributes = {"class": f"{name}{side}", "x": x, "y": px(first)}
     return element("text", attributes, escape(label.lines[0]) + further)
