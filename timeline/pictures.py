@@ -5,23 +5,24 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
-import re
 import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
-from xml.etree import ElementTree as ET
 
 import PIL
 from PIL import ExifTags, Image, ImageOps
 
 from timeline.kept import Kept
 from timeline.site.renditions import Renditions, Version
+from timeline.vector_pictures import VectorError, size_of_svg
 
 #: In pixels; none is made that is wider than the picture itself.
 WIDTHS = (480, 960, 1440)
 #: What browsers show, by Pillow's names; telephones call a JPEG with a second picture in it MPO.
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
+#: How their names end, from which servers and browsers know what they are. A picture keeps its name on the site.
+SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")
 #: How each sort is written for every browser.
 WRITTEN: dict[str, dict[str, object]] = {
     "JPEG": {"quality": 85, "progressive": True, "optimize": True},
@@ -34,6 +35,8 @@ WRITTEN: dict[str, dict[str, object]] = {
 DRAWN = frozenset({"PNG", "GIF"})
 #: A picture with more would fill the memory; Pillow warns of it.
 MOST_PIXELS = Image.MAX_IMAGE_PIXELS or 0
+#: In pixels, as WebP has no more (its container specification, VP8X); what is higher cannot be made.
+MOST_HEIGHT = 16_383
 #: Another text makes every picture anew.
 RECIPE = f"1 {PIL.__version__}"
 #: The folder in the project's private one.
@@ -41,7 +44,6 @@ FOLDER = "pictures"
 #: The orientations in which width and height change places (Exif 2.3, 4.6.4).
 TURNED = (5, 6, 7, 8)
 TORN = "the file is damaged or cut short"
-LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
 
 
 class UnreadableError(Exception):
@@ -60,21 +62,26 @@ class Opened(NamedTuple):
 
 def flaw_of(name: str) -> str | None:
     """Return why the picture in the file *name* cannot be shown, ``None`` if it can."""
+    if not name.lower().endswith(SUFFIXES):
+        return f"its name ends in none of {', '.join(SUFFIXES)}"
     try:
         data = Path(name).read_bytes()
         if _is_svg(name):
-            _svg_size(data)
+            size_of_svg(data)
         else:
             opened = _opened(data)
             opened.image.draft("L", (1, 1))
             _loaded(opened.image)
-    except (OSError, UnreadableError) as error:
+    except (OSError, UnreadableError, VectorError) as error:
         return str(error)
     return None
 
 
 def made(content: Path, names: Iterable[str], project: Path) -> dict[str, Renditions]:
-    """Return each picture of the folder *content* as it is published, by its name; raises :class:`UnreadableError`."""
+    """Return each picture of the folder *content* as it is published, by its name.
+
+    Raises :class:`UnreadableError` or :class:`VectorError` for what :func:`flaw_of` has something against.
+    """
     kept = Kept(project, FOLDER)
     found = {name: _renditions(name, (content / name).read_bytes(), kept) for name in sorted(set(names))}
     kept.forget_the_rest()
@@ -83,7 +90,7 @@ def made(content: Path, names: Iterable[str], project: Path) -> dict[str, Rendit
 
 def _renditions(name: str, data: bytes, kept: Kept) -> Renditions:
     if _is_svg(name):
-        width, height = _svg_size(data)
+        width, height = size_of_svg(data)
         return Renditions(Version(name, width, data), height)
     opened, digest = _opened(data), hashlib.sha256(RECIPE.encode() + b"\n" + data).hexdigest()[:32]
     widths = sorted({min(width, opened.width) for width in WIDTHS})
@@ -133,7 +140,10 @@ def _opened(data: bytes) -> Opened:
     except Exception:  # noqa: BLE001 (whatever a decoder may have against a file)
         raise UnreadableError("it is no JPEG, PNG, WebP, AVIF, GIF or SVG") from None
     width, height = image.size[::-1] if _is_turned(image) else image.size
-    return Opened(image, "JPEG" if image.format == "MPO" else str(image.format), width, height)
+    opened = Opened(image, "JPEG" if image.format == "MPO" else str(image.format), width, height)
+    if _height(opened, min(width, WIDTHS[-1])) > MOST_HEIGHT:
+        raise UnreadableError(f"it is {height} pixels high and only {width} wide; cut it into several")
+    return opened
 
 
 def _is_turned(image: Image.Image) -> bool:
@@ -152,17 +162,3 @@ def _loaded(image: Image.Image) -> None:
 
 def _is_svg(name: str) -> bool:
     return name.lower().endswith(".svg")
-
-
-def _svg_size(data: bytes) -> tuple[int, int]:
-    """Return width and height of a drawing in pixels (SVG 2, 8.2): those of its view box, or its own."""
-    try:
-        root = ET.fromstring(data)  # noqa: S314 (an editor's own file; it is only asked for its size)
-    except ET.ParseError as error:
-        raise UnreadableError(f"it is not well-formed XML ({error})") from None
-    box = root.get("viewBox", "").replace(",", " ").split()[2:]
-    found = [LENGTH.fullmatch(each) for each in (box or (root.get("width", ""), root.get("height", "")))]
-    sides = [round(float(each[1])) for each in found if each]
-    if len(sides) != 2 or not all(sides):
-        raise UnreadableError("its svg element does not say how large it is; give it a viewBox")
-    return sides[0], sides[1]

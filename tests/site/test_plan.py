@@ -15,7 +15,14 @@ from timeline.site.plan import CardOutput, FileOutput, Output, PageOutput, TwoFo
 
 DOWNLOADS = ("events.json", "events.csv", "feed.atom")
 
+#: What narrows the timelines.
+NARROWED = {
+    "all": ("lanes/law", "lanes/war", "status/reported", "status/disputed", "actors/court", "tags/money"),
+    "law-only": ("lanes/law", "status/reported", "status/disputed", "actors/court", "tags/money"),
+}
 PAGES = {
+    **{f"timelines/{id_}/{each}/index.html": "narrowed" for id_, choices in NARROWED.items() for each in choices},
+    **{f"timelines/{id_}/known/index.html": "known" for id_ in NARROWED},
     "timelines/index.html": "timelines",
     "timelines/all/index.html": "timeline",
     "timelines/all/embed/index.html": "embed",

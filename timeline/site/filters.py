@@ -80,6 +80,11 @@ def narrowings(view: View) -> tuple[Narrowing, ...]:
     return tuple(each for sort in SORTS for each in _narrowings(sort, view))
 
 
+def folders(view: View) -> tuple[str, ...]:
+    """Return the folders below that of a timeline with the pages that narrow *view*."""
+    return (KNOWN, *(choice.folder for choice in narrowings(view)))
+
+
 def _narrowings(sort: Sort, view: View) -> Iterator[Narrowing]:
     held: defaultdict[str, list[str]] = defaultdict(list)
     for event in view.events:

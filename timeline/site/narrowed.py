@@ -23,13 +23,13 @@ def narrowed_page(edition: Edition, whole: Drawn, choice: Narrowing, links: Link
     timeline = whole.view.timeline
     part = drawn(edition.library.part(whole.view, choice.events))
     events, everything = part.view.events, words.counted(len(whole.view.events), "event", "events")
-    title = f"{timeline.title}: {choice.title}"
+    title, count = f"{timeline.title}: {choice.title}", f"{len(events)} of {everything}"
     return NarrowedPage(
         head=metadata.head(
             edition.settings,
             timeline_folder(timeline.id) + choice.folder,
             title=title,
-            about=f"{len(events)} of {everything} of the timeline “{timeline.title}”. {choice.sort.title}: {choice.title}.",
+            about=f"{count} of the timeline “{timeline.title}”. {choice.sort.title}: {choice.title}.",
             data={
                 "@type": "CollectionPage",
                 "temporalCoverage": metadata.coverage(event.date for event in events),
@@ -37,7 +37,7 @@ def narrowed_page(edition: Edition, whole: Drawn, choice: Narrowing, links: Link
             },
         ),
         title=title,
-        count=f"{len(events)} of {everything}",
+        count=count,
         span=span(part.view),
         whole=Link(f"All {everything}", links.timeline(timeline.id)),
         drawing=drawing(part, "#{}".format),

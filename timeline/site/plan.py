@@ -40,8 +40,8 @@ from timeline.site.evidence import event_page, source_page, sources_page
 from timeline.site.fields import fields_page
 from timeline.site.filters import KNOWN, narrowings
 from timeline.site.manual import check_page, checks_page, manual_page
-from timeline.site.pages.head import Sheet
 from timeline.site.narrowed import known_page, narrowed_page
+from timeline.site.pages.head import Sheet
 from timeline.site.redirects import redirect_page, redirects
 from timeline.site.settings import Settings
 from timeline.site.sharing import oembeds

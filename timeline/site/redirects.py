@@ -9,6 +9,7 @@ from timeline.model import Event, Source, Timeline
 from timeline.site import metadata
 from timeline.site.addresses import EMBED, Links, event_folder, source_folder, step_folder, timeline_folder, tour_folder
 from timeline.site.edition import Edition
+from timeline.site.filters import folders
 from timeline.site.pages.redirect import RedirectPage
 
 DATA = {"@type": "WebPage"}
@@ -33,7 +34,7 @@ def redirects(edition: Edition) -> Iterator[Redirect]:
     for id_, drawn in edition.drawn.items():
         timeline = drawn.view.timeline
         for old in timeline.formerly:
-            for page in ("", EMBED):
+            for page in ("", EMBED, *folders(drawn.view)):
                 yield Redirect(timeline_folder(old) + page, timeline_folder(id_) + page, timeline)
         yield from _steps(edition, timeline)
 

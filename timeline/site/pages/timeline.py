@@ -9,8 +9,8 @@ from markupsafe import Markup
 from timeline.site.pages.drawing import Drawing
 from timeline.site.pages.filters import Filters
 from timeline.site.pages.head import Download, Head, Link, RepositoryLinks
-from timeline.site.pages.share import Cite, EmbedCode
 from timeline.site.pages.listing import NumberedSource, Year
+from timeline.site.pages.share import Cite, EmbedCode
 
 
 @dataclass(frozen=True, slots=True)

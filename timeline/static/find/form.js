@@ -61,38 +61,39 @@
     input.removeAttribute("aria-invalid");
   }
 
-  function finish() {
+  function putView() {
     view.shown = isNarrowed() ? new Set(items.filter((item) => item.isShown).map((item) => item.id)) : null;
     view.range = find.rangeOf(find.state);
     putChoices();
-    if (told === JSON.stringify(find.state)) return;
-    told = JSON.stringify(find.state);
-    announce();
   }
 
   function announce() {
+    if (told === JSON.stringify(find.state)) return;
+    told = JSON.stringify(find.state);
     document.dispatchEvent(new CustomEvent("timeline:view"));
   }
 
-  function apply(isUrgent) {
+  function apply(step) {
     const wanted = find.match(find.state);
     tell(wanted.size);
     find.putRange(find.rangeOf(find.state));
     find.putNotes(find.state.known);
-    find.show(wanted, finish, isUrgent);
+    const write = step === "replaceState" ? [() => find.write(find.state, step)] : [];
+    find.show(wanted, [...write, putView, announce], step !== undefined);
   }
 
-  // A change is a step of the history, or replaces the last one, or waits to be settled.
+  // A change is a step of the history at once, or replaces the last one when it is all shown, or waits to be settled.
   find.change = function (fields, step = "pushState") {
     find.state = { ...find.state, ...fields };
     strange = [];
-    if (step) find.write(find.state, step);
+    if (step === "pushState") find.write(find.state, step);
     putControls();
-    apply(true);
+    apply(step);
   };
 
   find.settle = function () {
     find.write(find.state, "pushState");
+    told = null;
     announce();
   };
 

@@ -57,20 +57,20 @@
     for (const cluster of clusters) putCluster(cluster, shown);
   }
 
-  // A newer choice ends the work for an older one; where somebody waits for an answer, that is painted first.
-  find.show = function (wanted, done, isUrgent) {
+  // Where somebody waits for an answer that is painted first, and a long list changes bit by bit; a newer choice ends it.
+  find.show = function (wanted, then, isAwaited) {
     const changed = find.items.filter((item) => wanted.has(item) !== item.isShown);
+    const slices = Array.from({ length: Math.ceil(changed.length / SLICE) }, (_, at) => () => {
+      for (const item of changed.slice(at * SLICE, (at + 1) * SLICE)) put(item, wanted.has(item));
+    });
+    const steps = [...slices, putYears, putRelations, putClusters, ...then];
     const mine = ++running;
-    const slice = (from) => {
-      if (mine !== running) return;
-      for (const item of changed.slice(from, from + SLICE)) put(item, wanted.has(item));
-      if (from + SLICE < changed.length) { setTimeout(slice, 0, from + SLICE); return; }
-      putYears();
-      putRelations();
-      putClusters();
-      done();
+    const next = () => {
+      if (mine !== running || !steps.length) return;
+      steps.shift()();
+      setTimeout(next);
     };
-    if (isUrgent && find.items.length > SLICE) requestAnimationFrame(() => setTimeout(slice, 0, 0));
-    else slice(0);
+    if (isAwaited && find.items.length > SLICE) requestAnimationFrame(() => setTimeout(next));
+    else for (const step of steps) step();
   };
 })(window.timelineFind);
