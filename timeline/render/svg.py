@@ -39,7 +39,7 @@ def draw(layout: Layout, name: str, address: Address) -> str:
 
 def _parts(layout: Layout, address: Address) -> Iterator[str]:
     yield from (_band(band, layout) for band in layout.bands)
-    yield from (_tick(tick, layout) for tick in layout.ticks)
+    yield element("g", {"aria-hidden": "true"}, "".join(_tick(tick, layout) for tick in layout.ticks))
     yield _density(layout)
     yield from (_break(each, layout) for each in layout.domain.breaks)
     for band in layout.bands:
@@ -86,7 +86,7 @@ def _break(each: Break, layout: Layout) -> str:
 def _arcs(layout: Layout) -> str:
     """Return all curves in a drawing of their own, which is as wide as the page makes it; their lines stay thin."""
     box = {"viewBox": f"0 0 {px(layout.frame.width)} {px(layout.height)}", "preserveAspectRatio": "none"}
-    size = {"width": "100%", "height": px(layout.height)}
+    size = {"width": "100%", "height": px(layout.height), "aria-hidden": "true"}
     return element("svg", {**size, **box}, "".join(_arc(each, layout) for each in layout.relations))
 
 
@@ -170,8 +170,8 @@ def _path(name: Class, outline: str) -> str:
 
 
 def _at(x: float, y: float, paths: str) -> str:
-    """Return *paths* moved to a place in percent and pixels, which only a nested drawing can do."""
-    return element("svg", {"x": percent(x), "y": px(y)}, paths)
+    """Return *paths* moved to a place in percent and pixels, which only a nested drawing can do; it is no picture."""
+    return element("svg", {"role": "none", "x": percent(x), "y": px(y)}, paths)
 
 
 def _text(label: Label, layout: Layout, name: Class) -> str:
