@@ -1,6 +1,7 @@
 """The history that git keeps: when files and records last changed, and what a repository need not hold."""
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -144,9 +145,27 @@ def test_history_of_a_record(records: Path) -> None:
 def test_settings_do_not_change_the_history(records: Path) -> None:
     """What an editor has told git about logs and renames does not matter."""
     expected = told(records)
-    for name, value in (("log.showSignature", "true"), ("log.abbrevCommit", "true"), ("diff.renames", "copies")):
+    for name, value in (
+        ("log.showSignature", "true"),
+        ("log.abbrevCommit", "true"),
+        ("log.showRoot", "false"),
+        ("diff.renames", "copies"),
+    ):
         git(records, "config", name, value)
     assert told(records) == expected
+
+
+@pytest.mark.parametrize("time", ["253402300800 +0000", "1700000000 +9999", "99999999999999 +0000"])
+def test_any_time(records: Path, time: str) -> None:
+    """A commit may claim to be from a year or a zone that there is not; its changes are told all the same."""
+    commit(records, "events/y.yaml", ONE.replace("One", "Three"))
+    read = ["git", "cat-file", "commit", "HEAD"]
+    written = subprocess.run(read, cwd=records, check=True, capture_output=True, text=True).stdout
+    claimed = re.sub("(committer .*> ).*", rf"\g<1>{time}", written)
+    write = ["git", "hash-object", "-t", "commit", "-w", "--literally", "--stdin"]
+    made = subprocess.run(write, cwd=records, check=True, capture_output=True, text=True, input=claimed).stdout
+    git(records, "reset", "--hard", made.strip())
+    assert told(records)[0] == ("1970-01-01", "x")
 
 
 @pytest.mark.parametrize(

@@ -166,7 +166,14 @@ FLAWS: list[tuple[str, bytes, str]] = [
     ("a.png", saved(painted(60, 40), "PNG")[:70], "the file is damaged or cut short"),
     ("a.jpg", b"not a picture", "it is no JPEG, PNG, WebP, AVIF, GIF or SVG"),
     ("a.jpg", b"", "it is no JPEG, PNG, WebP, AVIF, GIF or SVG"),
-    ("a.tif", saved(painted(60, 40), "TIFF"), "it is no JPEG, PNG, WebP, AVIF, GIF or SVG"),
+    ("a.png", saved(painted(60, 40), "TIFF"), "it is no JPEG, PNG, WebP, AVIF, GIF or SVG"),
+    (
+        "index.html",
+        saved(painted(60, 40), "PNG"),
+        "its name ends in none of .jpg, .jpeg, .png, .webp, .avif, .gif, .svg",
+    ),
+    ("a", saved(painted(60, 40), "PNG"), "its name ends in none of .jpg, .jpeg, .png, .webp, .avif, .gif, .svg"),
+    ("a.png", saved(painted(10, 16_384), "PNG"), "it is 16384 pixels high and only 10 wide; cut it into several"),
     ("a.svg", b"<svg", "it is not well-formed XML (unclosed token: line 1, column 0)"),
     ("a.svg", SVG.format("").encode(), "its svg element does not say how large it is; give it a viewBox"),
     (
@@ -185,8 +192,11 @@ def test_flaws(name: str, data: bytes, told: str, tmp_path: Path) -> None:
     assert pictures.flaw_of(str(tmp_path / name)) == told
 
 
-@pytest.mark.parametrize("data", [photograph(600, 400), saved(painted(9, 9, "P"), "GIF")])
+@pytest.mark.parametrize(
+    "data", [photograph(600, 400), saved(painted(9, 9, "P"), "GIF"), saved(painted(1, 16_383), "PNG")]
+)
 def test_no_flaw(data: bytes, tmp_path: Path) -> None:
-    """A sound picture is let pass, whatever its name ends with."""
-    (tmp_path / "a").write_bytes(data)
-    assert pictures.flaw_of(str(tmp_path / "a")) is None
+    """A sound picture is let pass, whichever sort of picture its name ends with."""
+    (tmp_path / "a.JPG").write_bytes(data)
+    assert pictures.flaw_of(str(tmp_path / "a.JPG")) is None
+    assert made(tmp_path, "a.JPG", data).height > 0

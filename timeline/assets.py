@@ -8,7 +8,8 @@ from importlib.resources import files as package_files
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-#: What pages ask for, and the files of the package that it is made from, in this order.
+#: What pages ask for, and the files of the package that it is made from, in this order. What every page has lies in
+#: `styles` and `scripts`; what is fetched beside it, in a folder of its own or as one more style sheet.
 PARTS: dict[str, tuple[str, ...]] = {
     "timeline.css": (
         "styles/tokens.css",
@@ -22,8 +23,8 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     "evidence.css": ("styles/evidence.css",),
     "media.css": ("styles/media.css",),
-    "tour.css": ("styles/tour.css",),
-    "tour.js": ("scripts/tour.js",),
+    "tour.css": ("tour/tour.css",),
+    "tour.js": ("scripts/switch.js", "keys/ours.js", "tour/steps.js"),
     "manual.css": ("styles/manual.css",),
     "timeline.js": (
         "scripts/assets.js",
@@ -31,6 +32,7 @@ PARTS: dict[str, tuple[str, ...]] = {
         "scripts/marks.js",
         "scripts/selection.js",
         "scripts/lanes.js",
+        "scripts/switch.js",
         "scripts/stops.js",
         "scripts/announce.js",
         "scripts/intent.js",
@@ -64,8 +66,8 @@ PARTS: dict[str, tuple[str, ...]] = {
         "chart/touch.js",
         "chart/open.js",
     ),
-    "keys.css": ("styles/dialog.css",),
-    "keys.js": ("scripts/walk.js", "scripts/keys.js", "scripts/dialog.js"),
+    "keys.css": ("keys/dialog.css",),
+    "keys.js": ("keys/ours.js", "keys/walk.js", "keys/press.js", "keys/dialog.js"),
 }
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Any, TypeVar
 
-from timeline.files import PRIVATE, FlawOf, SizeOf, private_folder, size_of
+from timeline.files import PRIVATE, FlawOf, SizeOf, private_folder, replace, size_of
 from timeline.problems import Check, Location, Problem, Severity
 
 Answer = TypeVar("Answer")
@@ -117,7 +115,7 @@ def checked(
     outcome = Outcome(tuple(check(noted_size, noted_flaw)), sizes, pictures)
     # A folder that cannot be written to costs the next check time, and this one nothing.
     with contextlib.suppress(OSError):
-        _keep(project, packed(key, outcome))
+        replace(private_folder(project) / NAME, packed(key, outcome))
     return outcome.problems
 
 
@@ -137,16 +135,3 @@ def _kept(project: Path, key: str) -> Outcome | None:
         return unpacked(key, (project / PRIVATE / NAME).read_bytes())
     except OSError:
         return None
-
-
-def _keep(project: Path, data: bytes) -> None:
-    """Write *data* beside the file and let it take the file's name, so that no other check ever reads half of it."""
-    folder = private_folder(project)
-    handle, beside = tempfile.mkstemp(prefix=f"{NAME}.", dir=folder)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(beside).replace(folder / NAME)
-    except OSError:
-        Path(beside).unlink(missing_ok=True)
-        raise

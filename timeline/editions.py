@@ -24,11 +24,11 @@ def edition_of(reading: Reading, project: Project, settings: Settings) -> Editio
     return Edition(
         reading.library,
         settings,
-        _changed(reading, project, log, past),
-        _places(reading, settings),
-        _manual() if settings.has_manual else None,
-        past,
-        _uncommitted(reading, project) if past else frozenset(),
+        changed=_changed(reading, project, log, past),
+        locations=_locations(reading, settings),
+        manual=_manual() if settings.has_manual else None,
+        history=past,
+        uncommitted=_uncommitted(reading, project) if past else frozenset(),
         pictures=_pictures(reading.library, project),
     )
 
@@ -49,7 +49,7 @@ def _uncommitted(reading: Reading, project: Project) -> frozenset[Key]:
     return frozenset(key for key, entry in reading.entries.items() if entry.marked.path.removeprefix(within) in names)
 
 
-def _places(reading: Reading, settings: Settings) -> Mapping[tuple[str, str], Location]:
+def _locations(reading: Reading, settings: Settings) -> Mapping[Key, Location]:
     """Return where every record stands, if pages lead there: looking it up means reading every file a second time."""
     return {key: entry.locate(()) for key, entry in reading.entries.items()} if settings.repository else {}
 

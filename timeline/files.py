@@ -98,7 +98,8 @@ def replace(path: Path, content: bytes) -> None:
     """Give the file *path* its new content in one step: whoever reads it meets the old or the new, never a part."""
     real = Path(os.path.realpath(path))
     real.parent.mkdir(parents=True, exist_ok=True)
-    beside = real.with_name(f".{real.name}.new")
+    # Two programs that write the same file do not meet in the new one.
+    beside = real.with_name(f".{real.name}.{os.getpid()}.new")
     try:
         beside.write_bytes(content)
         if real.exists():

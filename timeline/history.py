@@ -6,6 +6,7 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import IO, cast
 
@@ -25,8 +26,11 @@ from timeline.reading.history import (
 )
 
 #: Nobody's settings change what the log says.
-LOG = ("-c", "log.showSignature=false", "log", "-z", "--encoding=UTF-8", "--format=%H%x00%cI%x00%s")
+SETTINGS = ("-c", "log.showSignature=false", "-c", "log.showRoot=true")
+LOG = (*SETTINGS, "log", "-z", "--encoding=UTF-8", "--format=%H%x00%cI%x00%s")
 RAW = ("--raw", "--no-abbrev", "--no-renames", "--relative", "--", ".")
+#: What git itself tells of a time that it cannot read.
+NO_TIME = "1970-01-01T00:00:00+00:00"
 #: What a partial clone has left out is not fetched.
 LOCAL = {"GIT_NO_LAZY_FETCH": "1"}
 
@@ -98,9 +102,18 @@ def _commits(entries: list[str]) -> Iterator[Commit]:
         elif entry:
             if change:
                 yield Commit(change, tuple(found))
-            change, found = Change(entry, next(left), _printable(next(left))), []
+            change, found = Change(entry, _instant(next(left)), _printable(next(left))), []
     if change:
         yield Commit(change, tuple(found))
+
+
+def _instant(text: str) -> str:
+    """Return *text*, an RFC 3339 instant, if it is one: a commit may claim any year and any distance from UTC."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return NO_TIME
+    return text
 
 
 def _printable(text: str) -> str:

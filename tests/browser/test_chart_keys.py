@@ -1,5 +1,7 @@
 """The chart by keyboard: as far as the drawing goes, and closer."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -86,6 +88,20 @@ def test_focus_is_kept(page: Page, site: Site) -> None:
     expect(figure.locator(".timeline-chart")).to_have_count(0)
     assert page.evaluate("observer.focus()")["name"].startswith("timeline-mark")
     assert at(page) == event
+
+
+def test_places_are_those_of_what_is_shown(page: Page, site: Site) -> None:
+    """Closer, the focused link tells its place among the events that are left, and in the whole among all."""
+    page.goto(site.url(WHOLE_STORY))
+    enter(page, "pace-return-2019")
+    page.keyboard.press("ArrowRight")
+    for key, is_whole in {"+": "false", "0": "true"}.items():
+        page.keyboard.press(key)
+        until(page, f"(timelineView.range === null) === {is_whole} && document.querySelector('.is-charted')")
+        link = first_figure(page).locator(".timeline-link[tabindex='0']")
+        count = page.locator(".timeline-event:visible").count()
+        assert (count == 30) is (key == "0")
+        expect(link).to_have_attribute("aria-label", re.compile(f"; event [0-9]+ of {count}, "))
 
 
 def test_zoom_keys(page: Page, site: Site) -> None:

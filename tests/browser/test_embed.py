@@ -126,7 +126,10 @@ def test_host_listens_to_its_frames_only(stranger: Page, host: str) -> None:
     expect_height(stranger, frame)
     before = stranger.evaluate(HEIGHTS)
     stranger.evaluate("postMessage({type: 'timeline:height', height: 5}, '*')")
-    frame.evaluate("parent.postMessage({type: 'timeline:height', height: '<b>'}, '*')")
+    for height in ("'<b>'", "'700'", "[700]", "-1", "0", "NaN", "Infinity", "null", "{}"):
+        frame.evaluate(f"parent.postMessage({{type: 'timeline:height', height: {height}}}, '*')")
     frame.evaluate("parent.postMessage(null, '*')")
     stranger.evaluate("new Promise((done) => setTimeout(done, 100))")
     assert stranger.evaluate(HEIGHTS) == before
+    frame.evaluate("parent.postMessage({type: 'timeline:height', height: 1e9}, '*')")
+    stranger.wait_for_function("document.querySelector('iframe').style.height === '1e+06px'")

@@ -178,6 +178,24 @@ def test_keys_of_the_browser(page: Page, site: Site) -> None:
     assert page.locator("dialog[open], .is-charted").count() == 0
 
 
+def test_escape_leads_back_to_the_drawing(page: Page, site: Site) -> None:
+    """From an event in the list Escape leads back to its mark, in the chart if that is open; there it closes the chart."""
+    page.goto(site.url(WHOLE_STORY))
+    event, figure = "pace-return-2019", first_figure(page)
+    enter(page, event)
+    page.keyboard.press("Enter")
+    until(page, "document.activeElement.matches('li')")
+    page.keyboard.press("Escape")
+    assert page.evaluate("observer.focus()")["name"].startswith("timeline-mark")
+    explore(figure)
+    page.locator(f"li#{event} h3 a").focus()
+    page.keyboard.press("Escape")
+    assert (at(page), page.evaluate("observer.focus()")["name"]) == (event, "timeline-link")
+    page.keyboard.press("Escape")
+    expect(figure.locator(".timeline-chart")).to_have_count(0)
+    assert at(page) == event
+
+
 def test_list_of_keys(page: Page, site: Site) -> None:
     """`?` and the button show the keys in a dialog with a name; Escape closes it and gives the focus back."""
     page.goto(site.url(WHOLE_STORY))

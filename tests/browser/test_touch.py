@@ -53,6 +53,16 @@ def test_swipe_up_scrolls_the_page(figure: Locator) -> None:
         assert shown(figure) == whole
 
 
+def test_pinch_after_scrolling(figure: Locator) -> None:
+    """A finger that has scrolled the page away from the chart is not counted among those that zoom later."""
+    page = figure.page
+    to_top(figure, ".timeline-stage")
+    swipe(page, ((200, 300), (200, 100)))
+    to_top(figure, ".timeline-stage")
+    swipe(page, ((150, 300), (100, 300)), ((250, 300), (300, 300)))
+    until(page, "/[?&]from=/.test(location.search)")
+
+
 def test_pinch_and_pan(figure: Locator) -> None:
     """Two fingers zoom around what lies between them, one moves time along with it; the page stays where it is."""
     page, event = figure.page, "pace-sanctions-2014"

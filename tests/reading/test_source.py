@@ -91,6 +91,12 @@ def test_scalars_are_text(text: str, value: Value) -> None:
         ("a: b\u2028c", [("control-character", 1, 5)]),
         ("a: b\x85c", [("control-character", 1, 5)]),
         ("\ufeffa: \ufeffb", [("control-character", 1, 4)]),
+        ("a: b\u202ec", [("control-character", 1, 5)]),
+        (
+            'a: "b\\x01"\nc: ["\\u202e", "\\0\\N"]',
+            [("control-character", line, at) for line, at in ((1, 4), (2, 5), (2, 15))],
+        ),
+        ('a: "b\\t\\n\\_"', []),
         (b"a: b\n\xc3\xa9 \xe9: c", [("bad-encoding", 2, 3)]),
         (b"\xff\xfea\0:\0", [("bad-encoding", 1, 1)]),
         (b"a: \xed\xa0\x80", [("bad-encoding", 1, 4)]),

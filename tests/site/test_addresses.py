@@ -1,7 +1,7 @@
 """Where pages stand and how they link to each other, at any depth and under any address."""
 
 from dataclasses import replace
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
@@ -52,6 +52,15 @@ def test_absolute_links_lead_to_the_folder(path: str, given: Settings, base: str
     links = links_from(path, given)
     reached = [urljoin(f"{base}/{path}", each) for each in (links.event("b"), links.file("x/y.css"), links.page(""))]
     assert reached == [f"{base}/events/b/", f"{base}/x/y.css", f"{base}/"]
+
+
+@pytest.mark.parametrize("name", ["a b, 2x.jpg", "50%25.png", "what?.gif", "no#1.svg", "ü 'x' \"y\".png"])
+def test_a_file_of_any_name(name: str) -> None:
+    """Followed as a browser does, a link reaches a file whose name holds signs that mean something in addresses."""
+    link = links_from("events/a/index.html", DISK).file(f"images/{name}")
+    reached = urlsplit(urljoin("file:///site/events/a/index.html", link))
+    assert (unquote(reached.path), reached.query, reached.fragment) == (f"/site/images/{name}", "", "")
+    assert not set(" ,").intersection(link)
 
 
 def test_folders_are_those_of_the_contract() -> None:

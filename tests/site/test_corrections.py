@@ -7,7 +7,7 @@ import pytest
 from tests.makers import event, source
 from tests.site.sites import CHANGES, REPOSITORY, full_site, site
 from timeline.site.addresses import Links
-from timeline.site.corrections import LISTED, corrected, corrections_page, record_history
+from timeline.site.corrections import LISTED, corrected, corrections_page, history_of
 
 LINKS = Links("..", "")
 RECORD = event(
@@ -47,10 +47,10 @@ def test_faults_of_sources() -> None:
 def test_history_of_a_record() -> None:
     """The latest changes are listed with their commits; where the others are is said."""
     edition = full_site()
-    history = record_history(edition, edition.library.events["full"])
+    history = history_of(edition, edition.library.events["full"])
     assert history
     assert (len(history.changes), history.earlier) == (LISTED, "5 earlier changes")
-    assert history.all_changes == REPOSITORY.history(edition.places["event", "full"])
+    assert history.all_changes == REPOSITORY.history(edition.locations["event", "full"])
     first = history.changes[0]
     assert (first.subject, first.link) == ("Change 25", REPOSITORY.commit(CHANGES[0].commit))
     assert (first.day.words, first.day.datetime) == ("25 January 2025", "2025-01-25")
@@ -60,7 +60,7 @@ def test_history_of_a_record() -> None:
 def test_short_history() -> None:
     """A record that changed a few times has all its changes listed, and one that git does not know has none."""
     edition = full_site(repository=None)
-    history = record_history(edition, edition.library.sources["report"])
+    history = history_of(edition, edition.library.sources["report"])
     assert history
     assert (history.summary, history.earlier, history.all_changes) == (
         "1 change, the last on 25 January 2025",
@@ -68,13 +68,23 @@ def test_short_history() -> None:
         None,
     )
     assert history.changes[0].link is None
-    assert record_history(edition, edition.library.events["plain"]) is None
+    assert history_of(edition, edition.library.events["plain"]) is None
+
+
+def test_a_change_without_a_message() -> None:
+    """A commit without a message still has words to follow its link by."""
+    silent = CHANGES[0]._replace(subject="")
+    history = history_of(
+        replace(full_site(), history={("event", "full"): (silent,)}), full_site().library.events["full"]
+    )
+    assert history
+    assert history.changes[0].subject == "No summary was given"
 
 
 @pytest.mark.parametrize("count", [LISTED, LISTED + 1])
 def test_all_changes_are_named_where_some_are_left_out(count: int) -> None:
     """A list that is as long as can be is whole."""
     edition = replace(full_site(), history={("event", "full"): CHANGES[:1] * count})
-    history = record_history(edition, edition.library.events["full"])
+    history = history_of(edition, edition.library.events["full"])
     assert history
     assert history.earlier == (None if count == LISTED else "1 earlier change")

@@ -9,7 +9,8 @@ from timeline.model import Status
 from timeline.reading.marked import Value
 from timeline.reading.source import parse_text
 from timeline.site.addresses import Links
-from timeline.site.fields import FieldItem, RecordItem, fields_page
+from timeline.site.fields import fields_page
+from timeline.site.pages.manual import FieldItem, RecordItem
 
 RECORDS = {record.title: record for record in fields_page(full_site(), Links("../..", "")).records}
 

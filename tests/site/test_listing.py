@@ -99,7 +99,7 @@ def test_doubt_is_named(status: str, caution: str | None) -> None:
 )
 def test_extent_is_seen_on_the_rail(date: str, expected: str) -> None:
     """Classes say what lasted, what lies somewhere within its date, which end is not known, and what is doubtful."""
-    assert listed("a", date=date).extent.split() == [f"timeline-{each}" for each in expected.split()]
+    assert listed("a", date=date).rail.split() == [f"timeline-{each}" for each in expected.split()]
 
 
 def test_years() -> None:

@@ -1,4 +1,4 @@
-"""The manual's pages: which there are, what they show of the checks, and that every field of them is shown."""
+"""The manual's pages: which there are and what they show of the checks."""
 
 import dataclasses
 import html
@@ -13,14 +13,12 @@ from tests.site.sites import full_site, site
 from tests.site.test_templates import Page, followed, rendered, twice
 from timeline import problems
 from timeline.house import House
-from timeline.manual import Piece
 from timeline.problems import Check, Severity
-from timeline.site import fields
 from timeline.site import manual as manual_pages
 from timeline.site.addresses import ASSETS, Links, check_folder
 from timeline.site.edition import Edition
-from timeline.site.manual import CheckPage, check_page, checks_page, grouped
-from timeline.site.pages.head import Link
+from timeline.site.manual import check_page, checks_page, grouped
+from timeline.site.pages.manual import CheckPage
 from timeline.site.plan import plan
 from timeline.site.settings import from_pelican
 
@@ -57,21 +55,6 @@ def test_manual_is_asked_for(given: dict[str, object], has_manual: bool) -> None
     assert not {output.path for output in plan(full_site()) if output.path.startswith("manual/")}
 
 
-def test_every_field_is_shown() -> None:
-    """What the manual's pages are given, their templates use."""
-    asked: set[tuple[str, str]] = set()
-    rendered(edition(house=House({Check.NO_SOURCE: None})), asked)
-    kinds = [each for module in (manual_pages, fields) for each in vars(module).values() if isinstance(each, type)]
-    own = {
-        kind
-        for kind in kinds
-        if dataclasses.is_dataclass(kind) and kind.__module__ in (manual_pages.__name__, fields.__name__)
-    }
-    needed = {(kind.__name__, field.name) for kind in {*own, Piece, Link} for field in dataclasses.fields(kind)}
-    assert sorted(needed - asked) == []
-    assert {"CheckPage", "FieldsPage", "SampleItem"} <= {kind.__name__ for kind in own}
-
-
 def test_groups_are_those_of_the_list() -> None:
     """The groups of checks are those under which the one list of checks has them."""
     source = Path(problems.__file__).read_text(encoding="utf-8")
@@ -83,11 +66,11 @@ def test_groups_are_those_of_the_list() -> None:
 def test_list_names_each_check_with_its_severity() -> None:
     """The list of checks leads to each page, with severity and the first sentence of the reason."""
     listed = checks_page(edition(), manual(), Links("../..", ""))
-    cards = {card.title: card for group in listed.groups for card in group.checks}
-    assert [*cards] == [check.code for check in Check]
-    card = cards["unused-source"]
-    assert (card.severity, card.link) == ("Warning", "../../manual/checks/unused-source/")
-    assert card.reason == "No event cites this source, so its page would list no claims."
+    items = {item.title: item for group in listed.groups for item in group.checks}
+    assert [*items] == [check.code for check in Check]
+    item = items["unused-source"]
+    assert (item.severity, item.link) == ("Warning", "../../manual/checks/unused-source/")
+    assert item.reason == "No event cites this source, so its page would list no claims."
 
 
 def test_page_says_how_grave_a_check_is() -> None:

@@ -6,7 +6,7 @@ from tests.makers import event
 from tests.site.sites import FULL_EVENT, full_site, site
 from timeline.site.addresses import Links
 from timeline.site.media import media_of
-from timeline.site.pages.media import Media, Outside, Picture, Quote
+from timeline.site.pages.media import Elsewhere, Media, Picture, Quote
 
 LINKS = Links("../..", "")
 PICTURE = {"file": "images/x.jpg", "alt": "A room"}
@@ -32,9 +32,9 @@ def test_everything_that_an_editor_wrote() -> None:
                 alt="A room",
                 credit="Anna",
                 licence="CC0",
-                ways=(
-                    Outside("Watch or listen on films.example", "https://films.example/room"),
-                    Outside("Explore on maps.example", "https://www.maps.example/room"),
+                elsewhere=(
+                    Elsewhere("Watch or listen on films.example", "https://films.example/room"),
+                    Elsewhere("Explore on maps.example", "https://www.maps.example/room"),
                 ),
             ),
         ),
@@ -58,4 +58,4 @@ def test_an_event_may_have_none() -> None:
 )
 def test_a_link_names_its_host(address: str, host: str) -> None:
     """Before following a link that leaves the site, a reader sees where to."""
-    assert shown(plays=address).pictures[0].ways == (Outside(f"Watch or listen on {host}", address),)
+    assert shown(plays=address).pictures[0].elsewhere == (Elsewhere(f"Watch or listen on {host}", address),)

@@ -16,8 +16,11 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from tests.makers import embed, event, source, timeline
+from tests.manual.manuals import manual
 from tests.site.sites import EVENTS, bare_site, full_site, site
+from timeline.house import House
 from timeline.plugin import add_templates
+from timeline.problems import Check
 from timeline.site import pages
 from timeline.site.addresses import ASSETS, Links, links_from
 from timeline.site.drawings import drawn
@@ -40,8 +43,10 @@ CONTEXT = {
 #: A theme's first page, as far as the plugin gives it anything.
 FRONT = (
     '{% from "timeline/head.html" import metadata %}{% from "timeline/drawing.html" import figure %}'
-    '{% from "timeline/cards.html" import cards %}{{ metadata(page.head, SITENAME) }}{{ cards(page.others) }}'
-    "{% if page.featured %}{{ cards([page.featured]) }}{{ figure(page.drawing) }}{% endif %}"
+    '{% from "timeline/timeline_items.html" import timeline_items %}'
+    "{{ metadata(page.head, SITENAME) }}{{ timeline_items(page.others) }}"
+    "{% if page.featured %}{{ page.featured.count }}{{ timeline_items([page.featured]) }}"
+    "{{ figure(page.drawing) }}{% endif %}"
 )
 ENDING = ".html"
 
@@ -114,7 +119,8 @@ def test_templates_ask_for_nothing_unknown(make: Any) -> None:
 def test_every_field_is_shown() -> None:
     """What a page is given, its templates use; a field that none asks for is to be deleted."""
     asked: set[tuple[str, str]] = set()
-    rendered(full_site(), asked)
+    with_manual = dataclasses.replace(full_site(house=House({Check.NO_SOURCE: None})), manual=manual())
+    rendered(with_manual, asked)
     assert sorted(fields() - asked) == []
 
 

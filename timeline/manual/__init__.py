@@ -46,11 +46,6 @@ class Sample:
     text: str
 
     @property
-    def shows_unseen(self) -> bool:
-        """Whether something in the text stands for what cannot be seen."""
-        return UNSEEN.search(self.text) is not None
-
-    @property
     def data(self) -> bytes:
         """The content of the file."""
         return f"{UNSEEN.sub(_meant, self.text)}\n".encode("utf-8", "surrogateescape")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -19,10 +20,14 @@ from pydantic_core import PydanticCustomError
 from timeline.dates import DateError, Precision, When, parse
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-ADDRESS_PATTERN = r"^https?://[^\s/?#:]+\S*$"
+#: Browsers take a backslash before the path for a slash, other readers for a part of the host: an address must not
+#: lead elsewhere than it says.
+ADDRESS_PATTERN = r"^https?://[^\s/?#\\:][^\s/?#\\]*([/?#]\S*)?$"
 #: What dates are written with: enough to see at once that ``16 March 2022`` is none. The parser has the last word.
 DATE_PATTERN = r"^([-+0-9XYESTZ?~%/,:\[\]{}]|\.\.)+$"
 TITLE_LENGTH = 100
+#: In characters; no disk takes folders with names of more than 255, and files are named after ids with endings.
+ID_LENGTH = 100
 #: What the descriptions of fields say of the form of an id that is made up there.
 ID_FORM = "Lower-case words joined by hyphens; once published it stays as it is."
 #: What they say of the form of a date.
@@ -75,10 +80,26 @@ def _one_day(when: When) -> When:
 
 #: A date that is one day, known for certain.
 Day = Annotated[Date, AfterValidator(_one_day)]
-Id = Annotated[str, Field(pattern=ID_PATTERN)]
+
+
+def _short(id_: str) -> str:
+    if len(id_) > ID_LENGTH:
+        raise PydanticCustomError("id_too_long", "too long", {"length": len(id_), "limit": ID_LENGTH})
+    return id_
+
+
+def _with_host(address: str) -> str:
+    try:
+        urlsplit(address)
+    except ValueError:
+        raise PydanticCustomError("host", "no host") from None
+    return address
+
+
+Id = Annotated[str, Field(pattern=ID_PATTERN), AfterValidator(_short)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Headline = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE_LENGTH)]
-Address = Annotated[str, Field(pattern=ADDRESS_PATTERN)]
+Address = Annotated[str, Field(pattern=ADDRESS_PATTERN), AfterValidator(_with_host)]
 Formerly = Annotated[
     tuple[Id, ...],
     Field(description="Ids that it had before; their addresses lead to its page.", examples=[["old-name"]]),

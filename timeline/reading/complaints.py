@@ -115,10 +115,19 @@ def _unknown_value(text: str, context: dict[str, Any]) -> tuple[Check, dict[str,
 
 def _wrong_form(text: str, context: dict[str, Any]) -> tuple[Check, dict[str, object]]:
     if context["pattern"] != ID_PATTERN:
-        return Check.BAD_ADDRESS, {"value": text}
+        return _bad_address(text, context)
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     words = "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
     return Check.BAD_ID, {"value": text, "suggestion": f"; write {words!r}" if words else ""}
+
+
+def _bad_address(text: str, _: dict[str, Any]) -> tuple[Check, dict[str, object]]:
+    return Check.BAD_ADDRESS, {"value": text}
+
+
+def _long_id(text: str, context: dict[str, Any]) -> tuple[Check, dict[str, object]]:
+    counted = "; it has {length} characters, {limit} is the most".format(**context)
+    return Check.BAD_ID, {"value": text, "suggestion": counted}
 
 
 def _too_long(text: str, context: dict[str, Any]) -> tuple[Check, dict[str, object]]:
@@ -131,6 +140,8 @@ _TEXT_ERRORS: dict[str, Callable[[str, dict[str, Any]], tuple[Check, dict[str, o
     "enum": _unknown_value,
     "string_pattern_mismatch": _wrong_form,
     "string_too_long": _too_long,
+    "id_too_long": _long_id,
+    "host": _bad_address,
 }
 
 

@@ -23,8 +23,8 @@ _Take: TypeAlias = Callable[[], Any]
 
 #: Written unquoted, these say that there is no value (YAML 1.2.2, 10.3.2).
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
-#: What YAML 1.2.2, 5.1 does not allow, and line breaks that editors do not count.
-_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+#: What YAML 1.2.2, 5.1 does not allow, line breaks that editors do not count, and what shows letters in another order.
+_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff\ufeff\ufffe\uffff]")
 _ID = re.compile(r"\bid: *[\"']?([a-z0-9-]+)")
 _TAB_INDENT = re.compile(r"(?:\A|[\r\n]) *\t")
 
@@ -156,7 +156,7 @@ def _value(take: _Take, event: Any, depth: int) -> Value:
 
 
 def _scalar(event: Any) -> str:
-    if event.anchor or event.tag:
+    if event.anchor or event.tag or (event.style == '"' and _CONTROL.search(event.value)):
         raise _Refused
     return _meant(event)
 
@@ -246,6 +246,8 @@ class _SecondPass:
             return Node(_place(event.start_mark), _place(event.end_mark), "")
         self._refuse_properties(event)
         if type(event) is yaml.ScalarEvent:
+            if found := _CONTROL.search(event.value):  # an escape such as \x01 stands for it
+                self._report(Check.CONTROL_CHARACTER, event.start_mark, character=f"U+{ord(found[0]):04X}")
             return Node(_place(event.start_mark), _place(event.end_mark), _meant(event))
         if depth == DEPTH_LIMIT:
             self._report(Check.TOO_DEEP, event.start_mark, depth=DEPTH_LIMIT)

@@ -61,7 +61,7 @@ def _page(layout: Layout) -> dict[str, Any]:
 
 def _x_axis(layout: Layout) -> dict[str, Any]:
     place = places(layout.domain)
-    #: Keeps the range slider off the second line of the axis.
+    # Keeps the range slider off the second line of the axis.
     below = f"<br>{NO_BREAK_SPACE}" if any(tick.context for tick in layout.ticks) else ""
     return {
         "type": "date" if is_dated(layout.domain) else "linear",

@@ -25,8 +25,7 @@ SOFT = "".join(
     for index, opacity in enumerate(FADING)
     for ends in ((6 + 4 * index, 10 + 4 * index), (-10 - 4 * index, -6 - 4 * index))
 )
-
-
+#: A relation from left to right.
 ARROW = "M-16 0H12M13 0l-6-4m6 4l-6 4"
 
 

@@ -6,7 +6,7 @@ import enum
 from collections.abc import Iterator
 
 from timeline.layout import Cluster, Fade, Shape, Stretch
-from timeline.model import LaneColor
+from timeline.model import LaneColor, Stance, Status
 
 
 class Class(enum.StrEnum):
@@ -73,6 +73,16 @@ def color_class(color: str) -> str:
 def color_token(color: str) -> str:
     """Return the custom property that holds a lane's colour."""
     return f"--timeline-{LaneColor(color)}"
+
+
+def status_class(status: Status) -> str:
+    """Return the class of what names an event's status."""
+    return f"timeline-status-{status}"
+
+
+def stance_class(stance: Stance) -> str:
+    """Return the class of what a source says, by the stance that it takes."""
+    return f"timeline-stance-{stance}"
 
 
 #: Bands are laid over each other; where two overlap, both show.

@@ -147,7 +147,7 @@ def _hatches(marks: list[Mark], strip: LaneStrip, layout: Layout) -> Iterator[Tr
         "mode": "markers",
         "name": strip.title,
         "legendgroup": strip.id,
-        #: Plotly draws no id twice; the second word tells the strokes apart and is no event.
+        # Plotly draws no id twice; the second word tells the strokes apart and is no event.
         "ids": [f"{mark.event} #{stroke}" for mark in marks for stroke in range(len(HATCH_STROKES))],
         "hoverinfo": "skip",
         "meta": "hatch",

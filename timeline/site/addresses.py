@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from timeline.site.settings import Settings
 
@@ -71,8 +72,8 @@ class Links:
         return f"{self.root}/{folder}{self.index}"
 
     def file(self, path: str) -> str:
-        """Return the link to a file."""
-        return f"{self.root}/{path}"
+        """Return the link to a file, whose name may hold blanks and signs that mean something else in addresses."""
+        return f"{self.root}/{quote(path)}"
 
     def event(self, id_: str) -> str:
         """Return the link to an event's page."""

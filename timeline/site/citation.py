@@ -59,7 +59,7 @@ def cited_as(edition: Edition, record: Event | Timeline) -> Cited:
     return Cited(
         id=record.id,
         title=record.title,
-        author=settings.author or settings.name,
+        author=settings.credited,
         site=settings.name,
         issued=issued,
         version=version,

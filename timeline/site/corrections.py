@@ -26,7 +26,6 @@ from timeline.site.pages.record import (
 
 #: So many changes of a record are listed.
 LISTED = 20
-DATA = {"@type": "CollectionPage"}
 
 
 def corrected(record: Event | Source, links: Links) -> tuple[Corrected, ...]:
@@ -34,20 +33,20 @@ def corrected(record: Event | Source, links: Links) -> tuple[Corrected, ...]:
     return tuple(_corrected(each, links) for each in _latest_first(record.corrections))
 
 
-def record_history(edition: Edition, record: Event | Source) -> RecordHistory | None:
+def history_of(edition: Edition, record: Event | Source) -> RecordHistory | None:
     """Return when *record* changed; none where the site is not built from a repository that knows."""
     kind = kind_of(record)
     changes = edition.history.get((kind, record.id), ())
     if not changes:
         return None
-    repository, place = edition.settings.repository, edition.places.get((kind, record.id))
+    repository, location = edition.settings.repository, edition.locations.get((kind, record.id))
     more = len(changes) - LISTED
     last = _day(changes[0])
     return RecordHistory(
         summary=f"{words.counted(len(changes), 'change', 'changes')}, the last on {last.words}",
         changes=tuple(_change(edition, each) for each in changes[:LISTED]),
         earlier=words.counted(more, "earlier change", "earlier changes") if more > 0 else None,
-        all_changes=repository.history(place) if repository and place else None,
+        all_changes=repository.history(location) if repository and location else None,
     )
 
 
@@ -57,7 +56,7 @@ def corrections_page(edition: Edition, links: Links) -> CorrectionsPage:
     about = f"What was corrected in {edition.settings.name}, and what is known to be wrong with its sources."
     library = edition.library
     return CorrectionsPage(
-        head=metadata.head(edition.settings, CORRECTIONS, title=title, about=about, data=DATA),
+        head=metadata.head(edition.settings, CORRECTIONS, title=title, about=about, data=metadata.COLLECTION),
         title=title,
         corrections=tuple(_of_records([*library.events.values(), *library.sources.values()], links)),
         sources=tuple(_faulty(source, links) for source in by_title(library.sources.values()) if source.note),
@@ -98,7 +97,8 @@ def _faulty(source: Source, links: Links) -> FaultySource:
 
 def _change(edition: Edition, change: Change) -> RecordChange:
     repository = edition.settings.repository
-    return RecordChange(_day(change), change.subject, repository.commit(change.commit) if repository else None)
+    link = repository.commit(change.commit) if repository else None
+    return RecordChange(_day(change), change.subject or words.NO_SUBJECT, link)
 
 
 def _day(change: Change) -> Day:

@@ -15,7 +15,6 @@ from timeline.site.pages.disputed import DisputedEvent, DisputedGroup, DisputedP
 
 #: The statuses of events of which every source is shown, and not only those that tell it otherwise.
 OPEN = frozenset({Status.DISPUTED, Status.RETRACTED})
-DATA = {"@type": "CollectionPage"}
 
 
 def disputed_page(edition: Edition, links: Links) -> DisputedPage:
@@ -23,7 +22,7 @@ def disputed_page(edition: Edition, links: Links) -> DisputedPage:
     title = "Disputed"
     about = f"Everything in {edition.settings.name} on which sources do not agree, and who says what."
     return DisputedPage(
-        head=metadata.head(edition.settings, DISPUTED, title=title, about=about, data=DATA),
+        head=metadata.head(edition.settings, DISPUTED, title=title, about=about, data=metadata.COLLECTION),
         title=title,
         groups=tuple(_groups(edition, links)),
         corrections=links.page(CORRECTIONS),

@@ -26,8 +26,8 @@ class Edition:
     settings: Settings
     #: When each event's record last changed, as an RFC 3339 instant, by event id.
     changed: Mapping[str, str]
-    #: Where each record stands, by its kind and id; none if no page leads there.
-    places: Mapping[tuple[str, str], Location] = field(default_factory=dict)
+    #: Where each record stands in the content; none if no page leads there.
+    locations: Mapping[Key, Location] = field(default_factory=dict)
     #: What the site's manual says of checks; none if the site has no manual.
     manual: Manual | None = None
     #: The commits that changed each record; none where the site is not built from a repository.
@@ -46,13 +46,13 @@ class Edition:
     def repository_links(self, record: Event | Source | Timeline) -> RepositoryLinks | None:
         """Return where *record* is edited, followed and corrected, if the settings name a repository."""
         kind = kind_of(record)
-        repository, place = self.settings.repository, self.places.get((kind, record.id))
-        if repository is None or place is None:
+        repository, location = self.settings.repository, self.locations.get((kind, record.id))
+        if repository is None or location is None:
             return None
         page = permanent(FOLDERS[kind](record.id), self.settings)
         return RepositoryLinks(
-            edit=repository.edit(place),
-            history=repository.history(place),
+            edit=repository.edit(location),
+            history=repository.history(location),
             report=repository.report(f"{kind} {record.id}", record.title, page),
         )
 

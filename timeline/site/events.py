@@ -5,9 +5,9 @@ from __future__ import annotations
 from timeline.dates import display
 from timeline.layout import Shape, look
 from timeline.library import Library, Relation
-from timeline.model import Citation, Event, LaneColor, RelationBasis, Stance, Status
-from timeline.reading.checks.dates import wholly_before
-from timeline.render.style import OUTLINES, color_class
+from timeline.model import Citation, Event, LaneColor, RelationBasis, Stance
+from timeline.reading.checks.dates import exclude
+from timeline.render.style import OUTLINES, color_class, stance_class, status_class
 from timeline.site import texts, words
 from timeline.site.addresses import Links
 from timeline.site.pages.drawing import Lane
@@ -26,9 +26,9 @@ def event_item(event: Event, library: Library, lane: Lane, links: Links) -> Even
         body=texts.html(event.body, links),
         lane=lane,
         status=words.STATUS[event.status],
-        status_class=f"timeline-status-{event.status}",
+        status_class=status_class(event.status),
         status_meaning=words.STATUS_MEANING[event.status],
-        caution=None if event.status is Status.CONFIRMED else words.STATUS[event.status],
+        caution=words.caution(event.status),
         date_basis=words.DATE_BASIS[event.date_basis],
         date_note=event.date_note,
         evidence=tuple(evidence(event, citation, library, links) for citation in event.sources),
@@ -53,7 +53,7 @@ def evidence(event: Event, citation: Citation, library: Library, links: Links) -
         says=texts.inline(citation.says, links),
         date=words.dated(citation.date),
         stance=words.STANCE[citation.stance],
-        stance_class=f"timeline-stance-{citation.stance}",
+        stance_class=stance_class(citation.stance),
         url=source.url,
         archived=source.archived,
         accessed=words.dated(source.accessed),
@@ -82,8 +82,7 @@ def divided(event: Event) -> str:
 
 
 def _is_other_date(event: Event, citation: Citation) -> bool:
-    theirs, ours = citation.date, event.date
-    return theirs is not None and (wholly_before(theirs, ours) or wholly_before(ours, theirs))
+    return citation.date is not None and exclude(citation.date, event.date)
 
 
 def lane_of(event: Event, library: Library) -> Lane:

@@ -6,20 +6,19 @@ from collections.abc import Iterator
 
 from timeline.dates import display
 from timeline.library import Claim
-from timeline.model import Event, Source, Stance, Status
+from timeline.model import Event, Source, Stance
+from timeline.render.style import stance_class, status_class
 from timeline.site import metadata, texts, words
 from timeline.site.addresses import CORRECTIONS, DISPUTED, Links, event_folder, source_folder
 from timeline.site.citation import cite
-from timeline.site.corrections import by_title, corrected, record_history
+from timeline.site.corrections import by_title, corrected, history_of
 from timeline.site.edition import Edition
 from timeline.site.events import event_item, lane_of
 from timeline.site.media import media_of
 from timeline.site.pages.event import EventPage
 from timeline.site.pages.head import Link
-from timeline.site.pages.source import ClaimGroup, ClaimItem, SourceCard, SourcePage, SourcesPage
+from timeline.site.pages.source import ClaimGroup, ClaimItem, SourceItem, SourcePage, SourcesPage
 from timeline.site.sharing import with_card, with_oembed
-
-LIST = {"@type": "CollectionPage"}
 
 
 def event_page(edition: Edition, event: Event, links: Links) -> EventPage:
@@ -38,7 +37,7 @@ def event_page(edition: Edition, event: Event, links: Links) -> EventPage:
         ),
         cite=cite(edition, event, links),
         corrections=corrected(event, links),
-        history=record_history(edition, event),
+        history=history_of(edition, event),
         repository=edition.repository_links(event),
     )
 
@@ -56,7 +55,7 @@ def source_page(edition: Edition, source: Source, links: Links) -> SourcePage:
         authors=", ".join(source.authors) or None,
         published=words.dated(source.published),
         accessed=words.dated(source.accessed),
-        language=source.language,
+        language=words.language_name(source.language),
         licence=source.licence,
         url=source.url,
         archived=source.archived,
@@ -65,7 +64,7 @@ def source_page(edition: Edition, source: Source, links: Links) -> SourcePage:
         count=_count(claims),
         timelines=_timelines(edition, claims, links),
         corrections=corrected(source, links),
-        history=record_history(edition, source),
+        history=history_of(edition, source),
         repository=edition.repository_links(source),
     )
 
@@ -77,16 +76,16 @@ def sources_page(edition: Edition, links: Links) -> SourcesPage:
         f"Every source that {edition.settings.name} rests on, and what is known to be wrong with it.",
     )
     return SourcesPage(
-        head=metadata.head(edition.settings, "sources/", title=title, about=about, data=LIST),
+        head=metadata.head(edition.settings, "sources/", title=title, about=about, data=metadata.COLLECTION),
         title=title,
-        sources=tuple(_card(edition, source, links) for source in by_title(edition.library.sources.values())),
+        sources=tuple(_source_item(edition, source, links) for source in by_title(edition.library.sources.values())),
         disputed=links.page(DISPUTED),
         corrections=links.page(CORRECTIONS),
     )
 
 
-def _card(edition: Edition, source: Source, links: Links) -> SourceCard:
-    return SourceCard(
+def _source_item(edition: Edition, source: Source, links: Links) -> SourceItem:
+    return SourceItem(
         title=source.title,
         link=links.source(source.id),
         publisher=source.publisher,
@@ -102,7 +101,7 @@ def _groups(claims: tuple[Claim, ...], links: Links) -> Iterator[ClaimGroup]:
     for stance in Stance:
         if found := [claim for claim in claims if claim.citation.stance is stance]:
             items = tuple(_claim(claim, links) for claim in found)
-            yield ClaimGroup(f"_{stance}", words.STANCE_OF_CLAIMS[stance], f"timeline-stance-{stance}", items)
+            yield ClaimGroup(f"_{stance}", words.STANCE_OF_CLAIMS[stance], stance_class(stance), items)
 
 
 def _timelines(edition: Edition, claims: tuple[Claim, ...], links: Links) -> tuple[Link, ...]:
@@ -121,8 +120,8 @@ def _claim(claim: Claim, links: Links) -> ClaimItem:
         at=citation.at,
         says=texts.inline(citation.says, links),
         date=words.dated(citation.date),
-        caution=None if event.status is Status.CONFIRMED else words.STATUS[event.status],
-        status_class=f"timeline-status-{event.status}",
+        caution=words.caution(event.status),
+        status_class=status_class(event.status),
     )
 
 

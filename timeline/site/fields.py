@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -11,7 +10,8 @@ from timeline.reading.schema import MODELS, schema
 from timeline.site import metadata
 from timeline.site.addresses import FIELDS, MANUAL, Links
 from timeline.site.edition import Edition
-from timeline.site.pages.head import Head, Link
+from timeline.site.pages.head import Link
+from timeline.site.pages.manual import Choice, FieldItem, FieldsPage, RecordItem
 
 Node = Mapping[str, Any]
 #: What the page holds, on it and wherever it is offered.
@@ -32,52 +32,6 @@ ADDRESS = Kind("an address", "addresses")
 PAIR = Kind("a list of two numbers", "lists of two numbers")
 WORD = Kind("one of these words", "some of these words")
 RECORD = Kind("a record", "records")
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A word that a field may hold, and what it means where that is said."""
-
-    word: str
-    meaning: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class FieldItem:
-    """One field of a record."""
-
-    name: str
-    anchor: str
-    description: str
-    is_needed: bool
-    #: What is written there, such as "a list of", with the record that it is a list of, if it is one of ours.
-    kind: str
-    record: Link | None
-    choices: tuple[Choice, ...]
-    default: str | None
-    example: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class RecordItem:
-    """A record and its fields."""
-
-    title: str
-    anchor: str
-    description: str
-    #: The folder that its files stand in; none for records within records.
-    folder: str | None
-    fields: tuple[FieldItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FieldsPage:
-    """Every record that can be written, with every field."""
-
-    head: Head
-    trail: tuple[Link, ...]
-    title: str
-    records: tuple[RecordItem, ...]
 
 
 def fields_page(edition: Edition, links: Links) -> FieldsPage:

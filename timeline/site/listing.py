@@ -11,7 +11,8 @@ from timeline.dates.calendar import civil
 from timeline.dates.words import year_words
 from timeline.knowledge import published
 from timeline.library import Library
-from timeline.model import Citation, Event, Source, Stance, Status
+from timeline.model import Citation, Event, Source, Stance
+from timeline.render.style import status_class
 from timeline.site import texts, words
 from timeline.site.addresses import Links
 from timeline.site.pages.drawing import Lane
@@ -68,17 +69,17 @@ def _item(event: Event, lane: Lane, numbers: Mapping[str, int], links: Links, fa
         link=links.event(event.id),
         when=display(event.date),
         datetime=event.date.datetime,
-        extent="".join(f" {each}" for each in _extent(event.date)),
+        rail="".join(f" {each}" for each in _rail(event.date)),
         summary=texts.html(event.summary, links),
         lane=lane,
-        caution=None if event.status is Status.CONFIRMED else words.STATUS[event.status],
-        status_class=f"timeline-status-{event.status}",
+        caution=words.caution(event.status),
+        status_class=status_class(event.status),
         notes=tuple(_notes(event, numbers)),
         facts=facts,
     )
 
 
-def _extent(when: When) -> Iterator[str]:
+def _rail(when: When) -> Iterator[str]:
     """Yield the classes that say what of a date is to be seen on the rail."""
     if when.is_interval:
         yield "timeline-lasting"

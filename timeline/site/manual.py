@@ -5,17 +5,25 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
-from markupsafe import Markup
-
-from timeline.manual import SIZE, Explanation, Manual, Piece, Sample, sentence
+from timeline.manual import SIZE, Explanation, Manual, Sample, sentence
 from timeline.problems import Check, Problem, Severity
 from timeline.site import fields, metadata, texts
 from timeline.site.addresses import CHECKS, FIELDS, MANUAL, Links, check_folder
 from timeline.site.edition import Edition
-from timeline.site.pages.head import Head, Link
+from timeline.site.pages.head import Link
+from timeline.site.pages.manual import (
+    CheckGroup,
+    CheckItem,
+    CheckPage,
+    ChecksPage,
+    Line,
+    ManualPage,
+    Part,
+    SampleItem,
+    Told,
+)
 
 #: Each group of checks, in their order, with the check that it begins with.
 GROUPS: dict[str, Check] = {
@@ -40,113 +48,14 @@ MEANING: dict[Severity | None, str] = {
     None: "Nobody is told.",
 }
 DATA = {"@type": "TechArticle"}
-LIST = {"@type": "CollectionPage"}
 _FIRST_SENTENCE = re.compile(r".*?[.?!](?=\s|$)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the manual and what is in it."""
-
-    title: str
-    link: str
-    summary: str
-
-
-@dataclass(frozen=True, slots=True)
-class ManualPage:
-    """What is in the manual."""
-
-    head: Head
-    title: str
-    parts: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of an example."""
-
-    words: str
-    #: Whether it is what the check is about.
-    is_meant: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SampleItem:
-    """A file of an example."""
-
-    path: str
-    #: What a screen reader calls the box with the file's text.
-    label: str
-    #: How large the file is, where that is all that matters; its text is then left out.
-    size: str | None
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the check says of the wrong example."""
-
-    place: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class CheckPage:
-    """One check: what editors are told, why, and how it is put right."""
-
-    head: Head
-    trail: tuple[Link, ...]
-    title: str
-    sentence: tuple[Piece, ...]
-    reason: Markup | None
-    severity: str
-    meaning: str
-    #: The line of the settings that switches it off; none if no setting can.
-    setting: str | None
-    #: What this site's own settings make of it, if they say anything.
-    here: str | None
-    wrong: tuple[SampleItem, ...]
-    told: tuple[Told, ...]
-    right: tuple[SampleItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CheckCard:
-    """A check in the list of checks."""
-
-    title: str
-    link: str
-    #: The first sentence of its reason.
-    reason: Markup | None
-    severity: str
-
-
-@dataclass(frozen=True, slots=True)
-class CheckGroup:
-    """Checks of one subject."""
-
-    title: str
-    anchor: str
-    checks: tuple[CheckCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChecksPage:
-    """All checks by group, and the content folder in which the examples stand."""
-
-    head: Head
-    trail: tuple[Link, ...]
-    title: str
-    groups: tuple[CheckGroup, ...]
-    stage: tuple[SampleItem, ...]
 
 
 def manual_page(edition: Edition, links: Links) -> ManualPage:
     """Return the first page of the manual."""
     title, about = "Manual", "For those who write the records: every field, and every check with examples."
     return ManualPage(
-        head=metadata.head(edition.settings, MANUAL, title=title, about=about, data=LIST),
+        head=metadata.head(edition.settings, MANUAL, title=title, about=about, data=metadata.COLLECTION),
         title=title,
         parts=(
             Part("Fields", links.page(FIELDS), fields.ABOUT),
@@ -162,14 +71,14 @@ def checks_page(edition: Edition, manual: Manual, links: Links) -> ChecksPage:
         f"The {len(manual.explanations)} checks that records pass, each with examples and a reason.",
     )
     return ChecksPage(
-        head=metadata.head(edition.settings, CHECKS, title=title, about=about, data=LIST),
+        head=metadata.head(edition.settings, CHECKS, title=title, about=about, data=metadata.COLLECTION),
         trail=(Link("Manual", links.page(MANUAL)),),
         title=title,
         groups=tuple(
             CheckGroup(
                 title,
                 title.split()[-1].lower(),
-                tuple(_card(manual.explanations[check], links) for check in checks),
+                tuple(_check_item(manual.explanations[check], links) for check in checks),
             )
             for title, checks in grouped()
         ),
@@ -208,10 +117,10 @@ def grouped() -> Iterator[tuple[str, tuple[Check, ...]]]:
         yield title, (first, *takewhile(lambda check: check not in firsts, others))
 
 
-def _card(explanation: Explanation, links: Links) -> CheckCard:
+def _check_item(explanation: Explanation, links: Links) -> CheckItem:
     check = explanation.check
     found = _FIRST_SENTENCE.match(explanation.reason)
-    return CheckCard(
+    return CheckItem(
         title=check.code,
         link=links.page(check_folder(check.code)),
         reason=texts.inline(found[0] if found else explanation.reason, links),

@@ -1,4 +1,4 @@
-"""What an event is shown by, as pages give it: pictures in fitting sizes, ways to what plays elsewhere, quotations."""
+"""What an event is shown by, as pages give it: pictures in fitting sizes, links to what plays elsewhere, quotations."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from urllib.parse import urlsplit
 from timeline.model import Event, Medium
 from timeline.site.addresses import Links
 from timeline.site.edition import Edition
-from timeline.site.pages.media import Media, Outside, Picture, Quote
+from timeline.site.pages.media import Elsewhere, Media, Picture, Quote
 from timeline.site.renditions import Renditions
 
 
-class _Way(NamedTuple):
+class _Wording(NamedTuple):
     """How a link to another site is worded."""
 
     field: str
     words: str
 
 
-_WAYS = (_Way("plays", "Watch or listen on {host}"), _Way("opens", "Explore on {host}"))
+_WORDINGS = (_Wording("plays", "Watch or listen on {host}"), _Wording("opens", "Explore on {host}"))
 
 
 def media_of(event: Event, edition: Edition, links: Links) -> Media | None:
@@ -46,13 +46,13 @@ def _picture(medium: Medium, made: Renditions, links: Links) -> Picture:
         alt=medium.alt or "",
         credit=medium.credit,
         licence=medium.licence,
-        ways=tuple(_ways(medium)),
+        elsewhere=tuple(_elsewhere(medium)),
     )
 
 
-def _ways(medium: Medium) -> Iterator[Outside]:
+def _elsewhere(medium: Medium) -> Iterator[Elsewhere]:
     """Return the links to where the picture plays or opens; each names the host, as following it leaves this site."""
-    for way in _WAYS:
-        if address := getattr(medium, way.field):
+    for wording in _WORDINGS:
+        if address := getattr(medium, wording.field):
             host = urlsplit(address).hostname or address
-            yield Outside(way.words.format(host=host.removeprefix("www.")), address)
+            yield Elsewhere(wording.words.format(host=host.removeprefix("www.")), address)

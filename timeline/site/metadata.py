@@ -16,6 +16,8 @@ from timeline.site.addresses import event_folder, permanent, source_folder
 from timeline.site.pages.head import Head
 from timeline.site.settings import Settings
 
+#: Pages that list others (schema.org).
+COLLECTION = {"@type": "CollectionPage"}
 #: Search engines show about this much of a description.
 DESCRIPTION_LENGTH = 160
 SCHEMA_TYPES = {

@@ -48,6 +48,11 @@ class Settings:
     #: TIMELINE_CARDS: whether events and timelines have pictures for where their addresses are shared.
     has_cards: bool = False
 
+    @property
+    def credited(self) -> str:
+        """Who is named where the content is cited or shown."""
+        return self.author or self.name
+
 
 class SettingsError(Exception):
     """Settings that mean nothing; the message names all of them."""

@@ -74,7 +74,7 @@ def _document(edition: Edition, folder: str, title: str, shown: dict[str, Any]) 
         "version": "1.0",
         **shown,
         "title": title,
-        "author_name": settings.author or settings.name,
+        "author_name": settings.credited,
         "provider_name": settings.name,
         "provider_url": permanent("", settings),
     }

@@ -1,4 +1,4 @@
-"""The pages of a timeline: its own, its embed, its card in lists, its block in a post, and the first page."""
+"""The pages of a timeline: its own, its embed, its item in lists, its block in a post, and the first page."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from timeline.site.filters import facts, filters, narrowings
 from timeline.site.listing import numbered_sources, years
 from timeline.site.pages.drawing import EmbedBlock
 from timeline.site.pages.head import Download, Head
-from timeline.site.pages.timeline import FrontPage, TimelineCard, TimelinePage, TimelinesPage
+from timeline.site.pages.timeline import FrontPage, TimelineItem, TimelinePage, TimelinesPage
 from timeline.site.sharing import embed_code, with_card, with_oembed
 from timeline.site.tours import invitation
 
@@ -33,7 +33,7 @@ def timeline_page(edition: Edition, timeline: Timeline, links: Links) -> Timelin
         title=timeline.title,
         summary=texts.html(timeline.summary, links),
         count=words.counted(len(events), "event", "events"),
-        span=span(drawn.view),
+        extent=extent(drawn.view),
         link=links.timeline(timeline.id),
         tour=invitation(drawn, links),
         drawing=drawing(drawn, "#{}".format),
@@ -55,7 +55,7 @@ def timeline_page(edition: Edition, timeline: Timeline, links: Links) -> Timelin
 
 def _head(edition: Edition, timeline: Timeline, view: View) -> Head:
     data = {
-        "@type": "CollectionPage",
+        **metadata.COLLECTION,
         "temporalCoverage": metadata.coverage(event.date for event in view.events),
         "license": edition.settings.licence,
         "hasPart": [metadata.event_data(event, edition.settings) for event in view.events],
@@ -89,11 +89,10 @@ def embed_block(drawn: Drawn, links: Links) -> EmbedBlock:
 def timelines_page(edition: Edition, links: Links) -> TimelinesPage:
     """Return the list of all timelines."""
     title, about = "Timelines", f"All timelines of {edition.settings.name}."
-    data = {"@type": "CollectionPage"}
     return TimelinesPage(
-        head=metadata.head(edition.settings, "timelines/", title=title, about=about, data=data),
+        head=metadata.head(edition.settings, "timelines/", title=title, about=about, data=metadata.COLLECTION),
         title=title,
-        timelines=tuple(card(edition, edition.library.timelines[id_], links) for id_ in edition.drawn),
+        timelines=tuple(timeline_item(edition, edition.library.timelines[id_], links) for id_ in edition.drawn),
     )
 
 
@@ -105,21 +104,21 @@ def front_page(edition: Edition, links: Links) -> FrontPage:
     head = metadata.head(edition.settings, "", title=edition.settings.name, about=about, data={"@type": "WebSite"})
     return FrontPage(
         head=_with_card_of(edition, featured, head) if featured else head,
-        featured=card(edition, featured, links) if featured else None,
+        featured=timeline_item(edition, featured, links) if featured else None,
         drawing=drawing(edition.drawn[featured.id], links.event) if featured else None,
-        others=tuple(card(edition, timeline, links) for timeline in others),
+        others=tuple(timeline_item(edition, timeline, links) for timeline in others),
     )
 
 
-def card(edition: Edition, timeline: Timeline, links: Links) -> TimelineCard:
+def timeline_item(edition: Edition, timeline: Timeline, links: Links) -> TimelineItem:
     """Return *timeline* as it stands in a list of timelines."""
     view = edition.drawn[timeline.id].view
-    return TimelineCard(
+    return TimelineItem(
         title=timeline.title,
         link=links.timeline(timeline.id),
         summary=texts.html(timeline.summary, links),
-        span=span(view),
         count=words.counted(len(view.events), "event", "events"),
+        extent=extent(view),
     )
 
 

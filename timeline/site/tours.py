@@ -20,7 +20,7 @@ from timeline.site.events import event_item
 from timeline.site.media import media_of
 from timeline.site.pages.drawing import Drawing
 from timeline.site.pages.head import Link
-from timeline.site.pages.tour import StepPage, Stop, TourPage
+from timeline.site.pages.tour import StepItem, StepPage, TourPage
 
 #: Where in its page a step begins; links from step to step lead there, past the head of the site.
 STEP = "_step"
@@ -49,17 +49,9 @@ def tours(edition: Edition) -> Iterator[Tour]:
 
 def _tour(library: Library, drawn: Drawn) -> Tour:
     """Return the tour of a timeline; its drawing holds the steps alone, so that it is small and still labelled."""
-    view, steps = drawn.view, set(drawn.view.timeline.tour)
-    events = tuple(event for event in view.events if event.id in steps)
-    lanes = {event.lane for event in events}
-    told = replace(
-        view,
-        events=events,
-        lanes=tuple(lane for lane in view.lanes if lane.id in lanes),
-        relations=tuple(each for each in view.relations if steps.issuperset({each.cause, each.effect})),
-    )
-    in_order = tuple(library.events[id_] for id_ in view.timeline.tour)
-    return Tour(replace(drawn, view=told, layouts=(lay_out(told, NARROW),)), in_order)
+    ids = drawn.view.timeline.tour
+    told = library.part(drawn.view, ids)
+    return Tour(replace(drawn, view=told, layouts=(lay_out(told, NARROW),)), tuple(library.events[id_] for id_ in ids))
 
 
 def invitation(drawn: Drawn, links: Links) -> Link | None:
@@ -76,21 +68,21 @@ def tour_page(edition: Edition, tour: Tour, links: Links) -> TourPage:
     timeline, count = tour.drawn.view.timeline, words.counted(len(tour.events), "step", "steps")
     title = f"Tour: {timeline.title}"
     about = f"{timeline.title}, told in {count}. {timeline.summary or ''}"
-    data = {"@type": "CollectionPage", "isPartOf": permanent(timeline_folder(tour.id), edition.settings)}
+    data = {**metadata.COLLECTION, "isPartOf": permanent(timeline_folder(tour.id), edition.settings)}
     return TourPage(
         head=metadata.head(edition.settings, tour_folder(tour.id), title=title, about=about, data=data),
         timeline=Link(timeline.title, links.timeline(tour.id)),
         summary=texts.html(timeline.summary, links),
         count=count,
-        stops=_stops(tour, links),
+        steps=_steps(tour, links),
     )
 
 
 def step_page(edition: Edition, tour: Tour, place: int, links: Links) -> StepPage:
     """Return the step of *tour* at *place*, counted from 0."""
-    event, stops = tour.events[place], _stops(tour, links)
+    event, steps = tour.events[place], _steps(tour, links)
     lanes = {lane.id: lane for lane in lanes_of(tour.drawn.layouts[0])}
-    progress = f"Step {place + 1} of {len(stops)}"
+    progress = f"Step {place + 1} of {len(steps)}"
     data = {"@type": "WebPage", "about": metadata.event_data(event, edition.settings)}
     return StepPage(
         head=metadata.head(
@@ -101,23 +93,23 @@ def step_page(edition: Edition, tour: Tour, place: int, links: Links) -> StepPag
             data=data,
         ),
         timeline=Link(tour.drawn.view.timeline.title, links.timeline(tour.id)),
-        tour=Link(f"All {len(stops)} steps", links.page(tour_folder(tour.id))),
+        tour=Link(f"All {len(steps)} steps", links.page(tour_folder(tour.id))),
         progress=progress,
         number=place + 1,
-        stops=stops,
+        steps=steps,
         event=event_item(event, edition.library, lanes[event.lane], links),
         link=links.event(event.id),
         media=media_of(event, edition, links),
         count=words.counted(len({citation.source for citation in event.sources}), "source", "sources"),
         drawing=_drawing(tour, event, links),
-        previous=_way(stops, place - 1),
-        next=_way(stops, place + 1),
+        previous=_way(steps, place - 1),
+        next=_way(steps, place + 1),
     )
 
 
-def _stops(tour: Tour, links: Links) -> tuple[Stop, ...]:
+def _steps(tour: Tour, links: Links) -> tuple[StepItem, ...]:
     return tuple(
-        Stop(number, event.title, display(event.date), _step(tour, event.id, links))
+        StepItem(number, event.title, display(event.date), _step(tour, event.id, links))
         for number, event in enumerate(tour.events, start=1)
     )
 
@@ -126,8 +118,8 @@ def _step(tour: Tour, event: str, links: Links) -> str:
     return f"{links.page(step_folder(tour.id, event))}#{STEP}"
 
 
-def _way(stops: tuple[Stop, ...], place: int) -> Link | None:
-    return Link(stops[place].title, stops[place].link) if 0 <= place < len(stops) else None
+def _way(steps: tuple[StepItem, ...], place: int) -> Link | None:
+    return Link(steps[place].title, steps[place].link) if 0 <= place < len(steps) else None
 
 
 def _drawing(tour: Tour, event: Event, links: Links) -> Drawing:

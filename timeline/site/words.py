@@ -38,16 +38,40 @@ SOURCE_KIND: dict[SourceKind, str] = {
     SourceKind.STATEMENT: "Statement",
     SourceKind.DATASET: "Dataset",
 }
+#: Some languages by their codes (ISO 639-1); others are shown by their codes.
+LANGUAGE: dict[str, str] = {
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "pl": "Polish",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+}
 #: Languages, and scripts as part of a language's code, that are written from right to left (BCP 47 subtags).
 FROM_THE_RIGHT = frozenset("ar ckb dv fa he nqo ps sd syr ug ur yi adlm arab hebr nkoo rohg syrc thaa".split())
 #: How many letters the code of a script has (ISO 15924).
 SCRIPT_LENGTH = 4
 NO_KNOWN_START = "Start not known"
+#: In the place of a commit's message where its author left none.
+NO_SUBJECT = "No summary was given"
+
+
+def caution(status: Status) -> str | None:
+    """Return *status* where its name should stand beside the date: wherever an event is not confirmed."""
+    return None if status is Status.CONFIRMED else STATUS[status]
 
 
 def dated(when: When | None) -> str | None:
     """Return a date in words; None stays None."""
     return None if when is None else display(when)
+
+
+def language_name(code: str | None) -> str | None:
+    """Return the English name of the language with this BCP 47 *code* or, where it is not known, the code."""
+    return None if code is None else LANGUAGE.get(code, code)
 
 
 def direction(language: str) -> str:

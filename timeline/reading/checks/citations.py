@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from timeline.dates import When, parse
 from timeline.model import Citation, Event, Stance, Status
 from timeline.problems import Check
-from timeline.reading.checks.dates import wholly_before
+from timeline.reading.checks.dates import exclude
 from timeline.reading.checks.essence import essence
 from timeline.reading.checks.finding import Finding, spot
 from timeline.reading.checks.prose import own_words, sentence_at
@@ -81,7 +81,7 @@ def _place(citation: Citation) -> tuple[str, str]:
 
 def _clash(one: Citation, other: Citation) -> str | None:
     """Return the field in which two citations of one place exclude each other, if there is one."""
-    if one.date and other.date and _exclude(one.date, other.date):
+    if one.date and other.date and exclude(one.date, other.date):
         return "date"
     is_split = one.at and one.stance is not other.stance and Stance.SUPPORTS in (one.stance, other.stance)
     return "stance" if is_split else None
@@ -90,10 +90,6 @@ def _clash(one: Citation, other: Citation) -> str | None:
 def _said(citation: Citation, field: str) -> str:
     value = getattr(citation, field)
     return f"{field}: {value.edtf if isinstance(value, When) else value}"
-
-
-def _exclude(one: When, other: When) -> bool:
-    return wholly_before(one, other) or wholly_before(other, one)
 
 
 def confirmed_without_support(pool: Pool) -> Iterator[Finding]:
@@ -121,7 +117,7 @@ def _other_day(says: str, event: Event) -> WrittenDay | None:
     """Return the first day on which *event* happened according to *says*, if no day in it is one of its date."""
     own = own_words(says)
     days = sorted(written_days(own), key=lambda day: day.start)
-    if not all(_exclude(parse(day.edtf), event.date) for day in days):
+    if not all(exclude(parse(day.edtf), event.date) for day in days):
         return None
     return next((day for day in days if _is_told(event, own, day)), None)
 

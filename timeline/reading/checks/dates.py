@@ -33,7 +33,7 @@ def contradicted_date(pool: Pool) -> Iterator[Finding]:
     for event, path, citation in pool.citations:
         is_open = event.status is Status.DISPUTED or citation.stance is not Stance.SUPPORTS
         theirs = citation.date
-        if theirs and not is_open and (wholly_before(theirs, event.date) or wholly_before(event.date, theirs)):
+        if theirs and not is_open and exclude(theirs, event.date):
             words = {"source": citation.source, "theirs": theirs.edtf, "ours": event.date.edtf}
             yield Finding(Check.CONTRADICTED_DATE, event, (*path, "date"), words)
 
@@ -79,6 +79,11 @@ def wholly_before(one: When, other: When) -> bool:
     last, first = one.latest, other.earliest
     is_before = isinstance(last, Bound) and isinstance(first, Bound) and last < first
     return is_before and not _is_doubtful(one) and not _is_doubtful(other)
+
+
+def exclude(one: When, other: When) -> bool:
+    """Tell whether *one* and *other* have no day in common, for certain."""
+    return wholly_before(one, other) or wholly_before(other, one)
 
 
 def _is_doubtful(when: When) -> bool:

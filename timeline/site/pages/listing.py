@@ -49,7 +49,7 @@ class ListItem:
     when: str
     datetime: str | None
     #: How its stretch of time is drawn on the rail, as classes each after a space.
-    extent: str
+    rail: str
     summary: Markup | None
     lane: Lane
     #: The status where a list should name it: wherever the event is not confirmed.

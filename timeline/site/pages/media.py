@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Outside:
+class Elsewhere:
     """A link that leaves this site, and says so."""
 
     words: str
@@ -27,7 +27,7 @@ class Picture:
     credit: str | None
     licence: str | None
     #: Where what it is a still of plays or opens.
-    ways: tuple[Outside, ...]
+    elsewhere: tuple[Elsewhere, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class SourcePage:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceCard:
+class SourceItem:
     """A source in the list of sources."""
 
     title: str
@@ -77,6 +77,6 @@ class SourcesPage:
 
     head: Head
     title: str
-    sources: tuple[SourceCard, ...]
+    sources: tuple[SourceItem, ...]
     disputed: str
     corrections: str

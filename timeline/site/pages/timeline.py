@@ -14,14 +14,15 @@ from timeline.site.pages.share import Cite, EmbedCode
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineCard:
+class TimelineItem:
     """A timeline in a list of timelines."""
 
     title: str
     link: str
     summary: Markup | None
-    span: str
     count: str
+    #: How many events of which years.
+    extent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class TimelinePage:
     title: str
     summary: Markup | None
     count: str
-    span: str
+    #: How many events of which years.
+    extent: str
     link: str
     #: The way to the first step of its tour, if it has one.
     tour: Link | None
@@ -53,7 +55,7 @@ class TimelinesPage:
 
     head: Head
     title: str
-    timelines: tuple[TimelineCard, ...]
+    timelines: tuple[TimelineItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,6 @@ class FrontPage:
     """What the theme's first page shows of the timelines; the theme adds the posts."""
 
     head: Head
-    featured: TimelineCard | None
+    featured: TimelineItem | None
     drawing: Drawing | None
-    others: tuple[TimelineCard, ...]
+    others: tuple[TimelineItem, ...]

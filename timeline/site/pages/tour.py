@@ -13,7 +13,7 @@ from timeline.site.pages.media import Media
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class StepItem:
     """A step in a list of all steps."""
 
     number: int
@@ -31,7 +31,7 @@ class TourPage:
     summary: Markup | None
     #: How many steps there are, in words.
     count: str
-    stops: tuple[Stop, ...]
+    steps: tuple[StepItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class StepPage:
     #: Which step of how many it is, in words.
     progress: str
     number: int
-    stops: tuple[Stop, ...]
+    steps: tuple[StepItem, ...]
     event: EventItem
     #: To the page of the event.
     link: str

@@ -12,12 +12,8 @@
   };
   const opened = new WeakMap();
 
-  function drawingOf(figure) {
-    return [...figure.querySelectorAll(".timeline-drawing")].find((each) => getComputedStyle(each).display !== "none");
-  }
-
   function frameOf(figure) {
-    return [...drawingOf(figure).classList].find((name) => name.startsWith("timeline-drawing-")).slice(17);
+    return [...timelineMarks.drawing(figure).classList].find((name) => name.startsWith("timeline-drawing-")).slice(17);
   }
 
   // What Plotly is to draw: the data for the page's width, as the page is now.
@@ -47,7 +43,7 @@
 
   function look(figure, range) {
     opened.get(figure).range = range;
-    draw(figure);
+    return draw(figure);
   }
 
   function settle(figure, range) {
@@ -89,8 +85,9 @@
     const again = () => draw(figure);
     document.addEventListener("timeline:selected", ({ detail }) =>
       look(figure, timelineChart.holding(opened.get(figure).range, placeOf(figure, detail))), { signal });
+    // The places in the sequence are told by the links, which follow the plot.
     document.addEventListener("timeline:view", () =>
-      look(figure, hasView() ? timelineChart.inView(opened.get(figure).range) : opened.get(figure).range), { signal });
+      look(figure, hasView() ? timelineChart.inView(opened.get(figure).range) : opened.get(figure).range).then(timelineStops.settle), { signal });
     figure.addEventListener("timeline:lanes", again, { signal });
     figure.addEventListener("change", again, { signal });
     for (const look of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) matchMedia(look).addEventListener("change", again, { signal });
@@ -135,7 +132,7 @@
     listenToPlot(figure, parts);
     await draw(figure);
     place(figure);
-    handOver(drawingOf(figure), chart.querySelector(".timeline-links"));
+    handOver(timelineMarks.drawing(figure), chart.querySelector(".timeline-links"));
     setOpen(figure, true);
     listenToPage(figure, closing.signal);
   }
@@ -144,7 +141,7 @@
     const { chart, plot, closing } = opened.get(figure);
     closing.abort();
     setOpen(figure, false);
-    handOver(chart, drawingOf(figure));
+    handOver(chart, timelineMarks.drawing(figure));
     Plotly.purge(plot);
     chart.remove();
     opened.delete(figure);

@@ -47,6 +47,8 @@
     keepFromPlotly(chart);
     chart.addEventListener("pointerdown", (event) => {
       if (event.pointerType !== "touch" || !event.target.closest(".main-svg")) return;
+      // Not every finger that scrolled the page is said to be lifted; the first one of a touch is alone.
+      if (event.isPrimary) fingers.clear();
       fingers.set(event.pointerId, { first: event.clientX, now: event.clientX });
       begin(event);
     });

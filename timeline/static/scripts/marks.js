@@ -8,9 +8,14 @@ window.timelineMarks = (function () {
     return [...figure.querySelectorAll(".timeline-drawing, .timeline-links")];
   }
 
-  // The one that the reader sees: the chart if it is open, otherwise the drawing for the page's width.
+  // The one for the page's width.
+  function drawing(figure) {
+    return [...figure.querySelectorAll(".timeline-drawing")].find((each) => getComputedStyle(each).display !== "none");
+  }
+
+  // The one that the reader sees: the chart if it is open, otherwise the drawing.
   function layer(figure) {
-    return figure.querySelector(".timeline-links") || layers(figure).find((each) => getComputedStyle(each).display !== "none");
+    return figure.querySelector(".timeline-links") || drawing(figure);
   }
 
   // Each stands for one event, or for several that lie too close together.
@@ -62,5 +67,5 @@ window.timelineMarks = (function () {
     return "";
   }
 
-  return { layers, layer, all, inOrder, place, lane, label, name, told };
+  return { layers, drawing, layer, all, inOrder, place, lane, label, name, told };
 })();

@@ -39,6 +39,16 @@ window.timelineWalk = (function () {
     if (mark.dataset.event) timelineSelection.select(mark.dataset.event);
   }
 
+  // From the event in the list to its mark, or the one that Tab would reach; tells whether there was one to go to.
+  function back(from) {
+    const item = from.closest("li[data-event]"), figure = document.querySelector(".timeline-figure");
+    if (!item || !figure) return false;
+    const marks = inOrder(layer(figure)), same = marks.find((each) => each.dataset.event === item.dataset.event);
+    const mark = same || marks.find((each) => each.getAttribute("tabindex") === "0");
+    if (mark) mark.focus();
+    return Boolean(mark);
+  }
+
   // A turned phone shows the other drawing: the focus goes over to the same event.
   function keepFocus(figure) {
     const held = document.activeElement, seen = layer(figure), left = held.closest(".timeline-drawing");
@@ -50,5 +60,5 @@ window.timelineWalk = (function () {
   for (const figure of document.querySelectorAll(".timeline-figure")) {
     new ResizeObserver(() => keepFocus(figure)).observe(figure);
   }
-  return { step };
+  return { step, back };
 })();

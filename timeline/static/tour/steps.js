@@ -17,15 +17,6 @@
     return Boolean(link);
   }
 
-  // Readers switch keys off on the pages of timelines; a browser that keeps nothing leaves them on.
-  function areKeysOn() {
-    try { return localStorage.getItem("timeline-keys") !== "off"; } catch { return true; }
-  }
-
-  function isTyping(element) {
-    return element.isContentEditable || Boolean(element.closest("input, select, textarea, dialog"));
-  }
-
   // While there is more to the side, the arrows bring it into view.
   function isWider() {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -34,8 +25,7 @@
 
   document.addEventListener("keydown", (key) => {
     const isArrow = key.key === "ArrowRight" || key.key === "ArrowLeft";
-    const isOthers = key.ctrlKey || key.altKey || key.metaKey || key.shiftKey || key.isComposing || key.defaultPrevented || key.repeat;
-    if (!isArrow || isOthers || !areKeysOn() || isTyping(key.target) || isWider()) return;
+    if (!isArrow || key.shiftKey || key.repeat || !timelineOurs(key) || isWider()) return;
     if (follow((key.key === "ArrowRight") !== isMirrored)) key.preventDefault();
   });
 

@@ -27,7 +27,7 @@ window.timelineDialog = (function () {
   }
 
   function theSwitch() {
-    const box = element("input", { type: "checkbox", checked: timelineStops.areOn() });
+    const box = element("input", { type: "checkbox", checked: timelineSwitch.areOn() });
     box.addEventListener("change", () => timelineStops.use(box.checked));
     return element("label", { className: "timeline-keys-switch" }, box, " Use these keys");
   }

@@ -2,16 +2,6 @@
 window.timelineKeys = (function () {
   "use strict";
 
-  function isTyping(element) {
-    return element.isContentEditable || Boolean(element.closest("input, select, textarea, dialog"));
-  }
-
-  // None that belongs to the browser, to a field, to an open dialog, or to somebody else's script.
-  function isOurs(event) {
-    const isOthers = event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented;
-    return timelineStops.areOn() && !isOthers && !isTyping(event.target);
-  }
-
   function figureOf(element) {
     return element.closest(".timeline-figure") || document.querySelector(".timeline-figure");
   }
@@ -37,11 +27,11 @@ window.timelineKeys = (function () {
     "=": zoom,
     "-": zoom,
     0: zoom,
-    Escape: ({ target }) => timelineExplore.close(figureOf(target)),
+    Escape: ({ target }) => timelineWalk.back(target) || timelineExplore.close(figureOf(target)),
   };
 
   function press(event) {
-    if (!isOurs(event)) return;
+    if (!timelineOurs(event)) return;
     const act = acts[event.key] || timelineWalk.step;
     if (act(event)) event.preventDefault();
   }
