@@ -1,102 +1,28 @@
-"""What narrows a timeline: each choice with its page as judge, words, dates, the address, and what follows them."""
+"""What narrows a timeline: each choice with its page as judge, words, the address, and what follows them."""
 
 import re
-from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.chart import explore, first_figure, marks_of_chart, settled
-from tests.browser.site import ROOT, WHOLE_STORY, Site
-from timeline.dates import parse
-from timeline.knowledge import first_support
-from timeline.library import Library, in_order, reaches
-from timeline.reading import read
+from tests.browser.filters import STATUS, asked, assert_agreement, choice, listed, steps, total
+from tests.browser.site import WHOLE_STORY, Site
+from timeline.library import Library, in_order
 
 FOLDER = WHOLE_STORY.removesuffix("index.html")
-STATUS = ".timeline-filters [role=status]"
-LISTED = (
-    "[...document.querySelectorAll('li[data-event]')].filter((each) => each.checkVisibility()).map((each) => each.id)"
-)
-#: The events that each drawing shows, whatever the page's width.
-DRAWN = """[...document.querySelectorAll('.timeline-drawing')].map((drawing) =>
-  [...drawing.querySelectorAll('a[data-event]')].filter((mark) => !mark.closest('.is-hidden'))
-    .map((mark) => mark.dataset.event))"""
-#: The years that hold a shown event, and the years that are shown.
-YEARS = """[...document.querySelectorAll('.timeline-year')].map((year) =>
-  [year.querySelector('li:not([hidden])') !== null, year.checkVisibility()])"""
+#: What each choice's own page lists, by the address of the choice.
+PAGES = """Promise.all([...document.querySelectorAll('.timeline-choice')].map(async (link) => {
+  const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), 'text/html');
+  return [link.getAttribute('href'), [...page.querySelectorAll('li[data-event]')].map((each) => each.id)];
+}))"""
 #: Which events are touched from now on.
 WATCH = """() => {
   window.touched = new Set();
   new MutationObserver((all) => all.forEach(({ target }) => touched.add(target.dataset.event)))
     .observe(document.body, { subtree: true, attributeFilter: ["class", "hidden"] });
 }"""
-#: The sources that were not published by a day, as addresses within the page.
-LATE = """(day) => [...document.querySelectorAll('.timeline-sources li')]
-  .filter((each) => !(each.dataset.published <= day)).map((each) => '#' + each.id)"""
-MONTH = "timelineFind.units.month.words(timelineFind.units.month.of(timelineFind.date(timelineFind.state.from).first))"
-#: What each choice's own page lists, by the address of the choice.
-PAGES = """Promise.all([...document.querySelectorAll('.timeline-choice')].map(async (link) => {
-  const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), 'text/html');
-  return [link.getAttribute('href'), [...page.querySelectorAll('li[data-event]')].map((each) => each.id)];
-}))"""
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    """Read the records of this site."""
-    files = {
-        path.relative_to(ROOT).as_posix(): path.read_bytes() for path in sorted(Path(ROOT, "content").rglob("*.yaml"))
-    }
-    return read(files, size_of=lambda _: 1).library
-
-
-@pytest.fixture
-def story(page: Page, site: Site) -> Page:
-    """Open the whole story with all filters to be seen."""
-    page.goto(site.url(WHOLE_STORY))
-    page.locator(".timeline-filters summary").click()
-    page.get_by_role("slider").first.wait_for()
-    return page
-
-
-def listed(page: Page) -> list[str]:
-    """Return the events that the list shows."""
-    found: list[str] = page.evaluate(LISTED)
-    return found
-
-
-def asked(page: Page) -> dict[str, str]:
-    """Return the parameters of the address."""
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
-
-
-def choice(page: Page, name: str) -> Locator:
-    """Return the control for a choice such as ``lanes/war``."""
-    return page.locator(f".timeline-choice[href*='/{name}/']")
-
-
-def steps(page: Page) -> int:
-    """Return how many steps the history has."""
-    found: int = page.evaluate("history.length")
-    return found
-
-
-def total(page: Page) -> int:
-    """Return how many events the page has, shown or not."""
-    return page.locator("li[data-event]").count()
-
-
-def assert_agreement(page: Page) -> None:
-    """Assert that list, drawings, years, relations and words show the same events."""
-    shown, drawings = listed(page), page.evaluate(DRAWN)
-    assert [sorted(each) for each in drawings] == [sorted(shown)] * len(drawings)
-    assert (page.locator(STATUS).text_content() or "").startswith(f"{len(shown)} of {total(page)} events")
-    assert [each for each in page.evaluate(YEARS) if len(set(each)) > 1] == []
-    loose = "[...document.querySelectorAll('[data-cause]:not(.is-hidden)')]"
-    ends = page.evaluate(f"{loose}.flatMap((each) => [each.dataset.cause, each.dataset.effect])")
-    assert set(ends) <= set(shown)
 
 
 def test_each_choice_shows_what_its_page_shows(story: Page) -> None:
@@ -172,16 +98,16 @@ def test_history(story: Page) -> None:
     expect(story.get_by_role("button", name="Show all")).to_be_hidden()
 
 
-@pytest.mark.parametrize("typed", ["RED cross", "  council   vote ", "pejčinović", "qqq"])
-def test_words(story: Page, library: Library, typed: str) -> None:
+def test_words(story: Page, library: Library) -> None:
     """Words are looked for in title and summary, each anywhere, whatever their case."""
-    story.get_by_label("Find words").press_sequentially(typed)
     texts = {each.id: f"{each.title} {each.summary}".lower() for each in in_order(library.events.values())}
-    wanted = [id_ for id_, text in texts.items() if all(word in text for word in typed.lower().split())]
-    assert listed(story) == wanted
-    assert asked(story) == {"words": typed.strip()}
-    nothing = "" if wanted else "; nothing matches"
-    expect(story.locator(STATUS)).to_have_text(f"{len(wanted)} of {total(story)} events{nothing}")
+    for typed in ("RED cross", "  council   vote ", "qqq"):
+        story.get_by_label("Find words").fill("")
+        story.get_by_label("Find words").press_sequentially(typed)
+        wanted = [id_ for id_, text in texts.items() if all(word in text for word in typed.lower().split())]
+        nothing = "" if wanted else "; nothing matches"
+        expect(story.locator(STATUS)).to_have_text(f"{len(wanted)} of {total(story)} events{nothing}")
+        assert (listed(story), asked(story)) == (wanted, {"words": typed.strip()})
 
 
 def test_accents_make_no_difference(story: Page) -> None:
@@ -209,94 +135,6 @@ def test_only_what_changes_is_touched(story: Page) -> None:
     field.press("End")
     field.press_sequentially(" ")
     assert story.evaluate("[...touched]") == []
-
-
-@pytest.mark.parametrize(
-    ("from_", "to"),
-    [
-        ("2022-03-15", "2022-03-15"),
-        ("2022", ""),
-        ("", "2014-04"),
-        ("2014", "2019-06-25"),
-        ("-0043", "1997"),
-        ("Y12000", ""),
-    ],
-)
-def test_range(page: Page, site: Site, library: Library, from_: str, to: str) -> None:
-    """A range shows the events that may touch it, as a timeline's own range does."""
-    page.goto(site.url(f"{WHOLE_STORY}?from={from_}&to={to}"))
-    expect(page.locator(STATUS)).to_contain_text(" of ")
-    first, last = from_ and parse(from_), to and parse(to)
-    wanted = [each.id for each in in_order(library.events.values()) if reaches(each.date, first or None, last or None)]
-    assert listed(page) == wanted
-    assert_agreement(page)
-
-
-def test_date_that_is_none(story: Page) -> None:
-    """What is no date narrows nothing and is told; the field says so too."""
-    field = story.get_by_label("From", exact=True)
-    for text in ("soon", "2014-13", "2015-02-29"):
-        field.fill(text)
-        field.press("Enter")
-        expect(story.locator(STATUS)).to_contain_text(f"{text} is not a date")
-        expect(field).to_have_attribute("aria-invalid", "true")
-    assert len(listed(story)) == total(story)
-    field.fill("2022")
-    field.press("Enter")
-    expect(field).not_to_have_attribute("aria-invalid", "true")
-    assert asked(story) == {"from": "2022"}
-
-
-def test_thumbs_of_the_strip(story: Page) -> None:
-    """Below the axis two thumbs move the range, by keys and by pointer; a drag is one step of the history."""
-    first, last = story.get_by_role("slider", name="Events from"), story.get_by_role("slider", name="Events to")
-    last.press("PageDown")
-    first.press("End")
-    assert asked(story)["from"] == asked(story)["to"]
-    last.press("End")
-    first.press("Home")
-    assert asked(story) == {}
-    before, box = steps(story), story.locator(".timeline-range").bounding_box()
-    assert box
-    story.mouse.move(box["x"], box["y"] + 4)
-    story.mouse.down()
-    story.mouse.move(box["x"] + box["width"] / 4, box["y"])
-    story.mouse.move(box["x"] + box["width"] / 2, box["y"])
-    story.mouse.up()
-    assert steps(story) == before + 1
-    assert 0 < len(listed(story)) < total(story)
-    assert_agreement(story)
-    near = first.bounding_box()
-    assert near
-    assert near["x"] + near["width"] / 2 == pytest.approx(box["x"] + box["width"] / 2, abs=12)
-    month = asked(story)["from"]
-    first.press("ArrowRight")
-    assert asked(story)["from"] > month
-    assert story.evaluate("timelineView.range.to") == 1
-    expect(first).to_have_attribute("aria-valuetext", story.evaluate(MONTH))
-    story.go_back()
-    story.go_back()
-    assert (len(listed(story)), first.get_attribute("aria-valuenow")) == (total(story), "0")
-
-
-@pytest.mark.parametrize("day", ["2014-04-10", "2022-03-14", "2022-03-15", "2025-08-27"])
-def test_as_known_on_a_day(page: Page, site: Site, library: Library, day: str) -> None:
-    """Only events are shown that a source of that day or before supports, with the notes of such sources alone."""
-    page.goto(site.url(f"{WHOLE_STORY}?known={day}"))
-    expect(page.locator(STATUS)).to_contain_text(" of ")
-    supports = {each.id: first_support(each, library.sources) for each in in_order(library.events.values())}
-    assert listed(page) == [id_ for id_, found in supports.items() if found and str(found.day) <= day]
-    assert_agreement(page)
-    late = page.evaluate(LATE, day)
-    notes = page.locator("li[data-event]:not([hidden]) .timeline-notes")
-    assert not set(late) & set(notes.locator("a").evaluate_all("(all) => all.map((each) => each.hash)"))
-    odd = re.compile(r", ,|: ;|, ;|; ;|,\.|^(?!Sources: \[)")
-    assert [text for text in notes.all_inner_texts() if odd.search(text)] == []
-    assert page.locator(f".timeline-sources :is({', '.join(late)})").filter(visible=True).count() == 0
-    whole = page.locator(".timeline-notes").first
-    page.get_by_role("button", name="Show all").click()
-    assert page.locator(".timeline-sources li:visible").count() == page.locator(".timeline-sources li").count()
-    expect(whole).to_contain_text("How this is known")
 
 
 @pytest.mark.parametrize(

@@ -179,7 +179,7 @@ def test_keys_of_the_browser(page: Page, site: Site) -> None:
 
 
 def test_escape_leads_back_to_the_drawing(page: Page, site: Site) -> None:
-    """From an event in the list Escape leads back to its mark, in the chart if that is open; there it closes the chart."""
+    """From an event in the list Escape leads to its mark, in the chart if that is open; there it closes the chart."""
     page.goto(site.url(WHOLE_STORY))
     event, figure = "pace-return-2019", first_figure(page)
     enter(page, event)

@@ -9,7 +9,7 @@ from timeline.site.addresses import Links
 from timeline.site.listing import numbered, numbered_sources, years
 from timeline.site.pages.drawing import Lane
 from timeline.site.pages.listing import ListItem, Year
-from timeline.site.words import direction
+from timeline.site.words import direction, language_name
 
 LANES = {"law": Lane("law", "Law", "timeline-blue", "M0 0")}
 LINKS = Links(".", "index.html")
@@ -123,3 +123,9 @@ def test_years() -> None:
 def test_direction_of_a_language(language: str, expected: str) -> None:
     """A page runs as its language is written; a script that the code names decides (BCP 47)."""
     assert direction(language) == expected
+
+
+@pytest.mark.parametrize(("code", "expected"), [("uk", "Ukrainian"), ("sr-Latn", "sr-Latn"), (None, None)])
+def test_name_of_a_language(code: str | None, expected: str | None) -> None:
+    """A language is named; one that has no name here goes by its code."""
+    assert language_name(code) == expected
