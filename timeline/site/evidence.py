@@ -14,6 +14,7 @@ from timeline.site.citation import cite
 from timeline.site.corrections import by_title, corrected, history_of
 from timeline.site.edition import Edition
 from timeline.site.events import event_item, lane_of
+from timeline.site.licences import licence
 from timeline.site.media import media_of
 from timeline.site.pages.event import EventPage
 from timeline.site.pages.head import Link
@@ -56,7 +57,7 @@ def source_page(edition: Edition, source: Source, links: Links) -> SourcePage:
         published=words.dated(source.published),
         accessed=words.dated(source.accessed),
         language=words.language_name(source.language),
-        licence=source.licence,
+        licence=licence(source.licence),
         url=source.url,
         archived=source.archived,
         note=texts.html(source.note, links),

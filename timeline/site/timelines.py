@@ -14,6 +14,7 @@ from timeline.site.citation import cite
 from timeline.site.drawings import Drawn, drawing, lanes_of
 from timeline.site.edition import Edition
 from timeline.site.filters import facts, filters, narrowings
+from timeline.site.licences import licence
 from timeline.site.listing import numbered_sources, years
 from timeline.site.pages.drawing import EmbedBlock
 from timeline.site.pages.head import Download, Head
@@ -46,7 +47,7 @@ def timeline_page(edition: Edition, timeline: Timeline, links: Links) -> Timelin
         ),
         sources=numbered_sources(events, edition.library, links),
         downloads=downloads,
-        licence=edition.settings.licence,
+        licence=licence(edition.settings.licence),
         cite=cite(edition, timeline, links),
         embed=embed_code(edition.settings, timeline),
         repository=edition.repository_links(timeline),

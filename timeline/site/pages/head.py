@@ -69,3 +69,11 @@ class RepositoryLinks:
     edit: str
     history: str
     report: str
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """The terms on which something may be used, and where they stand."""
+
+    name: str
+    link: str | None

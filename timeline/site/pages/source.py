@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from timeline.site.pages.head import Head, Link, RepositoryLinks
+from timeline.site.pages.head import Head, Licence, Link, RepositoryLinks
 from timeline.site.pages.record import Corrected, RecordHistory
 
 
@@ -46,7 +46,7 @@ class SourcePage:
     published: str | None
     accessed: str | None
     language: str | None
-    licence: str | None
+    licence: Licence | None
     url: str | None
     archived: str | None
     note: Markup | None

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from timeline.site.pages.drawing import Drawing
 from timeline.site.pages.filters import Filters
-from timeline.site.pages.head import Download, Head, Link, RepositoryLinks
+from timeline.site.pages.head import Download, Head, Licence, Link, RepositoryLinks
 from timeline.site.pages.listing import NumberedSource, Year
 from timeline.site.pages.share import Cite, EmbedCode
 
@@ -43,7 +43,7 @@ class TimelinePage:
     years: tuple[Year, ...]
     sources: tuple[NumberedSource, ...]
     downloads: tuple[Download, ...]
-    licence: str | None
+    licence: Licence | None
     cite: Cite | None
     embed: EmbedCode | None
     repository: RepositoryLinks | None
