@@ -148,9 +148,7 @@ def test_empty_library_has_its_lists() -> None:
     """A site that holds nothing yet can be built."""
     paths = {output.path for output in plan(site(timelines=(), sources=()))}
     lists = {f"{folder}/index.html" for folder in ("timelines", "sources", "disputed", "corrections")}
-    assert {*lists, "schema/event.json"} == {
-        path for path in paths if "event.json" in path or "index" in path
-    }
+    assert {*lists, "schema/event.json"} == {path for path in paths if "event.json" in path or "index" in path}
 
 
 @pytest.mark.parametrize("featured", ["law-only", "no-such", None])
