@@ -144,7 +144,7 @@ def test_history_of_a_record(records: Path) -> None:
 
 def test_settings_do_not_change_the_history(records: Path) -> None:
     """What an editor has told git about logs and renames does not matter."""
-    expected = told(records)
+    expected = commits(records)
     for name, value in (
         ("log.showSignature", "true"),
         ("log.abbrevCommit", "true"),
@@ -152,7 +152,7 @@ def test_settings_do_not_change_the_history(records: Path) -> None:
         ("diff.renames", "copies"),
     ):
         git(records, "config", name, value)
-    assert told(records) == expected
+    assert commits(records) == expected
 
 
 @pytest.mark.parametrize("time", ["253402300800 +0000", "1700000000 +9999", "99999999999999 +0000"])

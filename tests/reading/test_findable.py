@@ -25,7 +25,6 @@ def sources(one: str, other: str) -> list[str]:
         ("https://example.org/a", "https://example.org/A", []),
         ("https://example.org/#/a", "https://example.org/#/b", []),
         ("https://example.org/#/a", "https://example.org/#/a", ["shared-address"]),
-        ("https://[/a", "https://[/b", []),
     ],
 )
 def test_addresses(one: str, other: str, expected: list[str]) -> None:
