@@ -18,6 +18,21 @@ MONTH = "timelineFind.units.month.words(timelineFind.units.month.of(timelineFind
 
 
 @pytest.mark.parametrize(
+    ("asked_for", "said"),
+    [
+        ("from=2022&to=2010", "the range ends before it begins"),
+        ("from=Y99999999999999999999999", "not known here: Y99999999999999999999999"),
+        ("to=-Y-12345", "not known here: -Y-12345"),
+        ("tags=a,b,c,d", "not known here: a, b, c and more"),
+    ],
+)
+def test_address_that_means_little_is_told(page: Page, site: Site, asked_for: str, said: str) -> None:
+    """What an address asks for in vain is said beside the count, shortly."""
+    page.goto(site.url(f"{WHOLE_STORY}?{asked_for}"))
+    expect(page.locator(STATUS)).to_contain_text(said)
+
+
+@pytest.mark.parametrize(
     ("from_", "to"),
     [
         ("2022-03-15", "2022-03-15"),

@@ -49,6 +49,8 @@ def test_event_counts_once() -> None:
         (["A B", "A-B", "a-b-2"], {"A B": "a-b", "A-B": "a-b-2", "a-b-2": "a-b-2-2"}),
         (["!", "?"], {"!": "other", "?": "other-2"}),
         (["exit-2022"], {"exit-2022": "exit-2022"}),
+        (["a" * 400, "a" * 401], {"a" * 400: "a" * 100, "a" * 401: "a" * 100 + "-2"}),
+        (["a" * 99 + " b"], {"a" * 99 + " b": "a" * 99}),
     ],
 )
 def test_names_that_look_alike(names: list[str], slugs: dict[str, str]) -> None:

@@ -79,3 +79,10 @@ def test_settings_that_must_be_texts(name: str, value: object) -> None:
     with pytest.raises(SettingsError) as caught:
         from_pelican({f"TIMELINE_{name}": value})
     assert str(caught.value) == f"TIMELINE_{name} must be a text, not {value!r}"
+
+
+@pytest.mark.parametrize("value", ["no", "False", 0, None])
+def test_cards_are_wanted_or_not(value: object) -> None:
+    """What only looks like a refusal is not taken for its opposite."""
+    with pytest.raises(SettingsError, match="TIMELINE_CARDS must be True or False, not"):
+        from_pelican({"TIMELINE_CARDS": value})

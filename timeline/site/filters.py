@@ -95,11 +95,15 @@ def _narrowings(sort: Sort, view: View) -> Iterator[Narrowing]:
         yield Narrowing(sort, slugs[name], title, frozenset(held[name]))
 
 
+#: Folders are named after slugs, and disks allow names of 255 letters.
+LONGEST = 100
+
+
 def slugs_of(names: Iterable[str]) -> dict[str, str]:
     """Return for each of *names* lower-case Latin words joined by hyphens, each another; ids stay as they are."""
     taken: dict[str, str] = {}
     for name in sorted(names):
-        plain = "-".join(re.findall(r"[a-z0-9]+", unidecode(name).lower())) or "other"
+        plain = "-".join(re.findall(r"[a-z0-9]+", unidecode(name).lower()))[:LONGEST].strip("-") or "other"
         slug, number = plain, 1
         while slug in taken:
             number += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from timeline.house import LOADED_WORDS, OFF, House
@@ -63,7 +64,8 @@ def from_pelican(settings: Mapping[str, Any]) -> Settings:
     site_url = str(settings.get("SITEURL") or "").rstrip("/")
     checks, kept_at = settings.get("TIMELINE_CHECKS") or {}, settings.get("TIMELINE_REPOSITORY")
     words = settings.get("TIMELINE_LOADED_WORDS", LOADED_WORDS)
-    if wrong := [*_wrong_checks(checks), *_wrong_words(words), *_wrong_texts(settings), *_wrong_repository(kept_at)]:
+    told = (_wrong_checks(checks), _wrong_words(words), _wrong_texts(settings), _wrong_cards(settings))
+    if wrong := [*chain.from_iterable(told), *_wrong_repository(kept_at)]:
         raise SettingsError("; ".join(wrong))
     return Settings(
         name=str(settings.get("SITENAME") or "Timeline"),
@@ -78,7 +80,7 @@ def from_pelican(settings: Mapping[str, Any]) -> Settings:
         repository=repository(kept_at) if kept_at else None,
         has_manual=bool(settings.get("TIMELINE_MANUAL")),
         author=str(settings.get("AUTHOR") or ""),
-        has_cards=bool(settings.get("TIMELINE_CARDS", True)),
+        has_cards=settings.get("TIMELINE_CARDS", True),
     )
 
 
@@ -105,6 +107,11 @@ def _wrong_texts(settings: Mapping[str, Any]) -> Iterator[str]:
     for name in TEXTS:
         if not isinstance(settings.get(name), str | None):
             yield f"{name} must be a text, not {settings[name]!r}"
+
+
+def _wrong_cards(settings: Mapping[str, Any]) -> Iterator[str]:
+    if not isinstance(cards := settings.get("TIMELINE_CARDS", True), bool):
+        yield f"TIMELINE_CARDS must be True or False, not {cards!r}"
 
 
 def _wrong_repository(text: object) -> Iterator[str]:

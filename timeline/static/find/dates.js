@@ -2,7 +2,7 @@
 (function (find) {
   "use strict";
 
-  const FORM = /^\s*(-?)(\d{1,4}|y-?\d{5,})(?:-(\d\d)(?:-(\d\d))?)?\s*[~?%]?\s*$/i;
+  const FORM = /^\s*(-?\d{1,4}|y-?\d{5,12})(?:-(\d\d)(?:-(\d\d))?)?\s*[~?%]?\s*$/i;
   const DAY = 864e5;
   // Beyond these years scripts have no calendar; a mean year is near enough there.
   const CALENDAR = 270000, MEAN_YEAR = 365.2425;
@@ -54,8 +54,8 @@
   function read(text) {
     const found = FORM.exec(text);
     if (!found) return null;
-    const [, sign, digits, month, day] = found;
-    const y = Number(sign + digits.replace(/^y/i, "")), m = Number(month), d = Number(day);
+    const [, years, month, day] = found;
+    const y = Number(years.replace(/^y/i, "")), m = Number(month), d = Number(day);
     const unit = units[day ? "day" : month ? "month" : "year"];
     const first = number(y, month ? m : 1, day ? d : 1), at = unit.of(first);
     const [, realMonth, realDay] = civil(first);

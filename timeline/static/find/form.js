@@ -29,10 +29,16 @@
     return Object.values(find.state).some((value) => value.length);
   }
 
+  function isReversed() {
+    const { from, to } = find.state;
+    return Boolean(from && to) && find.date(to).last < find.date(from).first;
+  }
+
   function tell(shown) {
     const parts = [isNarrowed() ? `${shown} of ${items.length} ${items.length === 1 ? "event" : "events"}` : `${items.length} events`];
     if (!shown) parts.push("nothing matches");
-    if (strange.length) parts.push(`not known here: ${strange.join(", ")}`);
+    if (isReversed()) parts.push("the range ends before it begins");
+    if (strange.length) parts.push(`not known here: ${strange.slice(0, 3).join(", ")}${strange.length > 3 ? " and more" : ""}`);
     status.textContent = parts.join("; ");
     clear.hidden = !isNarrowed() && !strange.length;
   }
