@@ -46,6 +46,7 @@ def test_page_is_its_own() -> None:
     text = pages()[path]
     assert f'<link rel="canonical" href="{SITE}/timelines/all/lanes/law/">' in text
     assert "<h1>Timeline all: Law</h1>" in text
+    assert "<title>Timeline all: Law (lane) – " in text
     assert "timelines/all/index.html" in {followed(path, link) for link in Page(text).links}
     assert "sources/report/index.html" in {followed(path, link) for link in Page(text).links}
 

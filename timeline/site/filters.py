@@ -45,18 +45,20 @@ class Sort:
 
     folder: str
     title: str
+    #: What tells one of its choices from one of the same name in another sort.
+    one: str
     #: What an event holds of this sort, by names that only this sort knows.
     of: Callable[[Event], Iterable[str]]
     #: What readers call each name that occurs, in the order in which they choose.
     titles: Callable[[View, Held], dict[str, str]]
 
 
-LANES = Sort("lanes", "Lanes", lambda event: (event.lane,), _lanes)
+LANES = Sort("lanes", "Lanes", "lane", lambda event: (event.lane,), _lanes)
 SORTS = (
     LANES,
-    Sort("status", "Status", lambda event: (event.status.value,), _statuses),
-    Sort("actors", "Who took part", lambda event: event.actors, _frequent_first),
-    Sort("tags", "Subjects", lambda event: event.tags, _frequent_first),
+    Sort("status", "Status", "status", lambda event: (event.status.value,), _statuses),
+    Sort("actors", "Who took part", "took part", lambda event: event.actors, _frequent_first),
+    Sort("tags", "Subjects", "subject", lambda event: event.tags, _frequent_first),
 )
 
 

@@ -28,7 +28,7 @@ def narrowed_page(edition: Edition, whole: Drawn, choice: Narrowing, links: Link
         head=metadata.head(
             edition.settings,
             timeline_folder(timeline.id) + choice.folder,
-            title=title,
+            title=f"{title} ({choice.sort.one})",
             about=f"{count} of the timeline “{timeline.title}”. {choice.sort.title}: {choice.title}.",
             data={
                 "@type": "CollectionPage",
