@@ -163,5 +163,6 @@ def test_room_is_kept_for_pictures(page: Page, site: Site) -> None:
     assert picture.get_attribute("alt")
     assert (picture.get_attribute("loading"), picture.get_attribute("decoding")) == ("lazy", "async")
     picture.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('.timeline-picture img').naturalWidth === 440")
+    size = picture.evaluate("async (img) => { await img.decode(); return [img.naturalWidth, img.naturalHeight]; }")
+    assert size == [int(picture.get_attribute(name) or 0) for name in ("width", "height")]
     expect(page.locator(".timeline-picture figcaption")).to_have_text("The editors, CC BY 4.0")
