@@ -70,6 +70,7 @@ PLACES = {
     ("Event", "actors"): ["- id: a\n  actors: [|]", "- id: a\n  actors:\n    - |"],
     ("Event", "tags"): ["- id: a\n  tags: [|]", "- id: a\n  tags: [article-8, |]"],
     ("Citation", "source"): ["- id: a\n  sources:\n    - source: |", "- id: a\n  sources: [{source: |}]"],
+    ("Quotation", "source"): ["- id: a\n  quotations:\n    - source: |", "- id: a\n  quotations: [{source: |}]"],
     ("Reference", "id"): ["- id: a\n  leads_to:\n    - id: |", "- id: a\n  leads_to: [{id: |}]"],
     ("Place", "name"): ["- id: a\n  places:\n    - name: |"],
     ("Source", "publisher"): ["- id: a\n  publisher: |"],

@@ -20,6 +20,8 @@ INNER: dict[str, type[Record]] = {
     "leads_to": model.Reference,
     "places": model.Place,
     "media": model.Medium,
+    "quotations": model.Quotation,
+    "corrections": model.Correction,
     "links": model.Link,
     "lanes": model.Lane,
     "bands": model.Band,
