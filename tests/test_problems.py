@@ -42,7 +42,7 @@ def test_few_checks_are_warnings() -> None:
     warnings = {check.code for check in Check if check.severity is Severity.WARNING}
     unread = "empty-file misplaced-file unused-source in-no-timeline unknown-tag unknown-actor lone-spelling"
     evidence = "says-other-date clashing-citations shared-address no-archived-copy image-without-credit heavy-image"
-    wording = "doubtful-weekday title-repeated first-person loaded-word similar-event"
+    wording = "doubtful-weekday quotation-too-long title-repeated first-person loaded-word similar-event"
     assert warnings == {*unread.split(), *evidence.split(), *wording.split()}
 
 
