@@ -119,6 +119,7 @@ def test_walking_selects(page: Page, site: Site) -> None:
     expect(page.locator(f"li#{event}")).to_have_attribute("aria-current", "true")
     assert page.locator(".timeline-list [aria-current]").count() == 1
     arcs = page.locator("[data-cause].is-shown").evaluate_all("(all) => all.map((arc) => Object.values(arc.dataset))")
+    assert arcs
     assert all(event in ends for ends in arcs)
 
 

@@ -3,15 +3,15 @@
 import re
 
 import pytest
-from markupsafe import Markup
 
-from tests.makers import xml
+from tests.makers import event, layout, xml
 from tests.site.sites import TOUR, full_site
 from tests.site.test_templates import Page, rendered
+from timeline.render.svg import draw
 from timeline.site.addresses import Links
 from timeline.site.pages.tour import StepPage
 from timeline.site.plan import PageOutput, plan
-from timeline.site.tours import step_page, tours, with_selected
+from timeline.site.tours import step_page, tours
 
 FOLDER = "timelines/all/tour/"
 
@@ -89,8 +89,11 @@ def test_drawing_has_the_event_selected(place: int) -> None:
 
 def test_selecting_takes_whole_ids() -> None:
     """An event whose id begins like another's is not taken for it."""
-    svg = Markup('<a data-event="ab"/><path class="x" data-cause="ab" data-effect="c"/><a data-event="a"/>')
-    assert with_selected(svg, "a") == str(svg).replace('"a"', '"a" aria-current="true"')
+    made = (event("ab", leads_to=["c"]), event("a", "2015"), event("c", "2016"))
+    svg = draw(layout(*made), "A drawing", "#{}".format, "a")
+    assert re.findall(r'data-event="(\w+)" aria-current="true"', svg) == ["a"]
+    assert "data-cause" in svg
+    assert "is-shown" not in svg
 
 
 def test_a_timeline_without_a_tour_has_no_steps() -> None:

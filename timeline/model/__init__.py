@@ -7,11 +7,12 @@ from timeline.model.media import Medium, Quotation
 from timeline.model.references import REFERENCES
 from timeline.model.sources import Source
 from timeline.model.timelines import Band, Embed, Lane, Select, Timeline
-from timeline.model.values import ADDRESS_PATTERN, DATE_PATTERN, ID_PATTERN, TITLE_LENGTH, Record
+from timeline.model.values import ADDRESS_PATTERN, DATE_PATTERN, ID_LENGTH, ID_PATTERN, TITLE_LENGTH, Record, unused_id
 
 __all__ = [
     "ADDRESS_PATTERN",
     "DATE_PATTERN",
+    "ID_LENGTH",
     "ID_PATTERN",
     "REFERENCES",
     "TITLE_LENGTH",
@@ -38,4 +39,5 @@ __all__ = [
     "Status",
     "Timeline",
     "Word",
+    "unused_id",
 ]

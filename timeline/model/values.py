@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -32,6 +33,15 @@ ID_LENGTH = 100
 ID_FORM = "Lower-case words joined by hyphens; once published it stays as it is."
 #: What they say of the form of a date.
 DATE_FORM = "Write only what is known: 2014, 2014-04 or 2014-04-10; 2014~ for about, 2014/2022 for from and to."
+
+
+def unused_id(wanted: str, taken: Container[str]) -> str:
+    """Return *wanted*, numbered from 2 on if it is among those *taken*."""
+    id_, number = wanted, 1
+    while id_ in taken:
+        number += 1
+        id_ = f"{wanted}-{number}"
+    return id_
 
 
 def _when(value: object) -> When:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from timeline.layout import Layout, Mark, Shape
 from timeline.render.markup import element
 from timeline.render.outlines import break_path
-from timeline.render.style import ARROW_AFTER, FADING, HATCH, OUTLINES, Class
+from timeline.render.style import ARROW_AFTER, FADING, HATCH, OUTLINES, SHOWN, Class
 
 
 def _bar(name: Class, x1: float, x2: float, **look: str) -> str:
@@ -52,10 +52,10 @@ SIGNS: tuple[tuple[Callable[[Layout], bool], str, str], ...] = (
         _bar(Class.CERTAIN, -16, 8) + _path(Class.OPEN_END, ARROW_AFTER, transform="translate(8)"),
         "open, goes on",
     ),
-    (_has_arcs(is_inferred=False), _path(f"{Class.RELATION} is-shown", ARROW), "led to, a source says"),
+    (_has_arcs(is_inferred=False), _path(f"{Class.RELATION} {SHOWN}", ARROW), "led to, a source says"),
     (
         _has_arcs(is_inferred=True),
-        _path(f"{Class.RELATION} {Class.INFERRED} is-shown", ARROW),
+        _path(f"{Class.RELATION} {Class.INFERRED} {SHOWN}", ARROW),
         "led to, as we conclude",
     ),
     (lambda layout: bool(layout.clusters), SIGN, "+2 and so on: more events than have room"),

@@ -37,6 +37,10 @@ class Class(enum.StrEnum):
     DENSITY = "timeline-density"
 
 
+#: The class of an arc that is in sight, which scripts give and take.
+SHOWN = "is-shown"
+
+
 class Token(enum.StrEnum):
     """Custom properties of the style sheet that are not lane colours."""
 

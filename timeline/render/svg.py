@@ -10,7 +10,17 @@ from timeline.layout.density import PARTS, STRIP, STRIP_GAP
 from timeline.layout.labels import GAP
 from timeline.render.markup import element, percent, px
 from timeline.render.outlines import break_path, curve, silhouette
-from timeline.render.style import ARROW_AFTER, ARROW_BEFORE, HATCH, OUTLINES, Class, color_class, faded, number_of
+from timeline.render.style import (
+    ARROW_AFTER,
+    ARROW_BEFORE,
+    HATCH,
+    OUTLINES,
+    SHOWN,
+    Class,
+    color_class,
+    faded,
+    number_of,
+)
 
 #: From the middle of a row down to the baseline of its text, as a share of the font size.
 BASELINE = 0.35
@@ -22,8 +32,11 @@ SPACE = '<tspan font-size="0"> </tspan>'
 Address = Callable[[str], str]
 
 
-def draw(layout: Layout, name: str, address: Address) -> str:
-    """Return the drawing as an SVG element with the accessible *name*; each mark links to ``address(event id)``."""
+def draw(layout: Layout, name: str, address: Address, selected: str | None = None) -> str:
+    """Return the drawing as an SVG element with the accessible *name*; each mark links to ``address(event id)``.
+
+    The event *selected* is marked, and its arcs are shown, as a page's script does it for the event of the address.
+    """
     return element(
         "svg",
         {
@@ -33,11 +46,11 @@ def draw(layout: Layout, name: str, address: Address) -> str:
             "role": "group",
             "aria-label": name,
         },
-        "".join(_parts(layout, address)),
+        "".join(_parts(layout, address, selected)),
     )
 
 
-def _parts(layout: Layout, address: Address) -> Iterator[str]:
+def _parts(layout: Layout, address: Address, selected: str | None) -> Iterator[str]:
     yield from (_band(band, layout) for band in layout.bands)
     yield element("g", {"aria-hidden": "true"}, "".join(_tick(tick, layout) for tick in layout.ticks))
     yield _density(layout)
@@ -46,9 +59,10 @@ def _parts(layout: Layout, address: Address) -> Iterator[str]:
         if band.label:
             yield _at(band.label.x, band.y, _text(band.label, layout, Class.BAND_TITLE))
     if layout.relations:
-        yield _arcs(layout)
+        yield _arcs(layout, selected)
     for strip in layout.lanes:
-        marks = (_mark(mark, strip, layout, address) for mark in layout.marks if mark.lane == strip.id)
+        own = (mark for mark in layout.marks if mark.lane == strip.id)
+        marks = (_mark(mark, strip, layout, address, is_selected=mark.event == selected) for mark in own)
         clusters = (_cluster(each, strip, layout, address) for each in layout.clusters if each.lane == strip.id)
         yield _lane(strip, "".join((*marks, *clusters)))
 
@@ -83,15 +97,16 @@ def _break(each: Break, layout: Layout) -> str:
     return element("svg", {"x": percent(middle), "role": "img"}, title + wave)
 
 
-def _arcs(layout: Layout) -> str:
+def _arcs(layout: Layout, selected: str | None) -> str:
     """Return all curves in a drawing of their own, which is as wide as the page makes it; their lines stay thin."""
     box = {"viewBox": f"0 0 {px(layout.frame.width)} {px(layout.height)}", "preserveAspectRatio": "none"}
     size = {"width": "100%", "height": px(layout.height), "aria-hidden": "true"}
-    return element("svg", {**size, **box}, "".join(_arc(each, layout) for each in layout.relations))
+    return element("svg", {**size, **box}, "".join(_arc(each, layout, selected) for each in layout.relations))
 
 
-def _arc(arc: Arc, layout: Layout) -> str:
-    name = f"{Class.RELATION} {Class.INFERRED}" if arc.is_inferred else Class.RELATION
+def _arc(arc: Arc, layout: Layout, selected: str | None) -> str:
+    is_shown = selected in {arc.cause, arc.effect}
+    name = " ".join([Class.RELATION, *[Class.INFERRED] * arc.is_inferred, *[SHOWN] * is_shown])
     ends = {"data-cause": arc.cause, "data-effect": arc.effect}
     return element("path", {"class": name, **ends, "d": curve(arc, layout.frame.width)})
 
@@ -105,12 +120,13 @@ def _lane(strip: LaneStrip, marks: str) -> str:
     )
 
 
-def _mark(mark: Mark, strip: LaneStrip, layout: Layout, address: Address) -> str:
+def _mark(mark: Mark, strip: LaneStrip, layout: Layout, address: Address, *, is_selected: bool) -> str:
     name = f"{mark.when}: {mark.title}"
     attributes = {
         "class": f"{Class.MARK} {Class.UNCERTAIN}" if mark.is_uncertain else Class.MARK,
         "href": address(mark.event),
         "data-event": mark.event,
+        **({"aria-current": "true"} if is_selected else {}),
         "aria-label": name,
     }
     hatch = _path(Class.HATCH, HATCH) if mark.is_uncertain else ""

@@ -41,15 +41,15 @@ def drawn(view: View) -> Drawn:
     )
 
 
-def drawing(drawn: Drawn, address: Address) -> Drawing:
-    """Return the drawing for one page; each mark leads to ``address(event id)``."""
+def drawing(drawn: Drawn, address: Address, selected: str | None = None) -> Drawing:
+    """Return the drawing for one page, with the event *selected*; each mark leads to ``address(event id)``."""
     view = drawn.view
     events, lanes_held = counted(len(view.events), "event", "events"), counted(len(view.lanes), "lane", "lanes")
     name = f"{view.timeline.title}: {events} in {lanes_held}"
     return Drawing(
         timeline=view.timeline.id,
-        svgs=tuple(Markup(draw(layout, name, address)) for layout in drawn.layouts),
-        lanes=lanes_of(drawn.layouts[0]),
+        svgs=tuple(Markup(draw(layout, name, address, selected)) for layout in drawn.layouts),
+        lanes=tuple(lanes_of(drawn.layouts[0]).values()),
         legend=tuple(Sign(Markup(sample), words) for sample, words in legend(drawn.layouts[0])),
         chart=drawn.chart,
         chart_name=drawn.chart_name,
@@ -57,9 +57,11 @@ def drawing(drawn: Drawn, address: Address) -> Drawing:
     )
 
 
-def lanes_of(layout: Layout) -> tuple[Lane, ...]:
-    """Return the lanes of *layout* as readers see them."""
-    return tuple(Lane(strip.id, strip.title, color_class(strip.color), OUTLINES[strip.shape]) for strip in layout.lanes)
+def lanes_of(layout: Layout) -> dict[str, Lane]:
+    """Return the lanes of *layout* as readers see them, by id."""
+    return {
+        strip.id: Lane(strip.id, strip.title, color_class(strip.color), OUTLINES[strip.shape]) for strip in layout.lanes
+    }
 
 
 def chart_script(drawn: Drawn) -> bytes:

@@ -14,7 +14,7 @@ from timeline.dates import Bound, Open
 from timeline.knowledge import first_support
 from timeline.layout import Domain
 from timeline.library import View
-from timeline.model import Event, Source, Status
+from timeline.model import ID_LENGTH, Event, Source, Status, unused_id
 from timeline.site import words
 from timeline.site.addresses import Links, timeline_folder
 from timeline.site.drawings import Drawn, lanes_of
@@ -97,26 +97,18 @@ def _narrowings(sort: Sort, view: View) -> Iterator[Narrowing]:
         yield Narrowing(sort, slugs[name], title, frozenset(held[name]))
 
 
-#: Folders are named after slugs, and disks allow names of 255 letters.
-LONGEST = 100
-
-
 def slugs_of(names: Iterable[str]) -> dict[str, str]:
     """Return for each of *names* lower-case Latin words joined by hyphens, each another; ids stay as they are."""
     taken: dict[str, str] = {}
     for name in sorted(names):
-        plain = "-".join(re.findall(r"[a-z0-9]+", unidecode(name).lower()))[:LONGEST].strip("-") or "other"
-        slug, number = plain, 1
-        while slug in taken:
-            number += 1
-            slug = f"{plain}-{number}"
-        taken[slug] = name
+        plain = "-".join(re.findall(r"[a-z0-9]+", unidecode(name).lower()))[:ID_LENGTH].strip("-") or "other"
+        taken[unused_id(plain, taken)] = name
     return {name: slug for slug, name in taken.items()}
 
 
 def filters(drawn: Drawn, choices: Iterable[Narrowing], links: Links) -> Filters:
     """Return *choices*, all that *drawn* leaves, as links to their pages."""
-    folder, lanes = timeline_folder(drawn.view.timeline.id), {lane.id: lane for lane in lanes_of(drawn.layouts[0])}
+    folder, lanes = timeline_folder(drawn.view.timeline.id), lanes_of(drawn.layouts[0])
     first, *others = (
         ChoiceGroup(
             sort.title,

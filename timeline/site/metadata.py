@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from markupsafe import Markup
@@ -87,6 +87,15 @@ def source_data(source: Source, settings: Settings) -> dict[str, Any]:
         "inLanguage": source.language,
     }
     return {name: value for name, value in data.items() if value}
+
+
+def events_data(events: Collection[Event], settings: Settings) -> dict[str, Any]:
+    """Return what a page that lists *events* says of them."""
+    return {
+        **COLLECTION,
+        "temporalCoverage": coverage(event.date for event in events),
+        "hasPart": [event_data(event, settings) for event in events],
+    }
 
 
 def coverage(dates: Iterable[When]) -> str:

@@ -15,7 +15,7 @@ from timeline.site.filters import KNOWN, Narrowing
 from timeline.site.listing import numbered_sources, years
 from timeline.site.pages.filters import KnownDay, KnownEvent, KnownPage, NarrowedPage
 from timeline.site.pages.head import Link
-from timeline.site.timelines import span
+from timeline.site.timelines import extent
 
 
 def narrowed_page(edition: Edition, whole: Drawn, choice: Narrowing, links: Links) -> NarrowedPage:
@@ -30,18 +30,13 @@ def narrowed_page(edition: Edition, whole: Drawn, choice: Narrowing, links: Link
             timeline_folder(timeline.id) + choice.folder,
             title=f"{title} ({choice.sort.one})",
             about=f"{count} of the timeline “{timeline.title}”. {choice.sort.title}: {choice.title}.",
-            data={
-                "@type": "CollectionPage",
-                "temporalCoverage": metadata.coverage(event.date for event in events),
-                "hasPart": [metadata.event_data(event, edition.settings) for event in events],
-            },
+            data=metadata.events_data(events, edition.settings),
         ),
         title=title,
-        count=count,
-        span=span(part.view),
+        extent=extent(part.view, count),
         whole=Link(f"All {everything}", links.timeline(timeline.id)),
         drawing=drawing(part, "#{}".format),
-        years=years(events, {lane.id: lane for lane in lanes_of(whole.layouts[0])}, links),
+        years=years(events, lanes_of(whole.layouts[0]), links),
         sources=numbered_sources(events, edition.library, links),
     )
 
@@ -58,7 +53,7 @@ def known_page(edition: Edition, whole: Drawn, links: Links) -> KnownPage:
             timeline_folder(timeline.id) + KNOWN,
             title=title,
             about=f"From which day on each event of “{timeline.title}” was supported by a published source.",
-            data={"@type": "CollectionPage"},
+            data=metadata.COLLECTION,
         ),
         title=title,
         timeline=Link(timeline.title, links.timeline(timeline.id)),

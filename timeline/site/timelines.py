@@ -41,7 +41,7 @@ def timeline_page(edition: Edition, timeline: Timeline, links: Links) -> Timelin
         filters=filters(drawn, choices, links),
         years=years(
             events,
-            {lane.id: lane for lane in lanes_of(drawn.layouts[0])},
+            lanes_of(drawn.layouts[0]),
             links,
             facts(drawn.view, choices, edition.library.sources),
         ),
@@ -55,12 +55,7 @@ def timeline_page(edition: Edition, timeline: Timeline, links: Links) -> Timelin
 
 
 def _head(edition: Edition, timeline: Timeline, view: View) -> Head:
-    data = {
-        **metadata.COLLECTION,
-        "temporalCoverage": metadata.coverage(event.date for event in view.events),
-        "license": edition.settings.licence,
-        "hasPart": [metadata.event_data(event, edition.settings) for event in view.events],
-    }
+    data = {**metadata.events_data(view.events, edition.settings), "license": edition.settings.licence}
     folder, about = timeline_folder(timeline.id), timeline.summary or timeline.title
     head = metadata.head(edition.settings, folder, title=timeline.title, about=about, data=data)
     return with_oembed(_with_card_of(edition, timeline, head), edition.settings, folder)
@@ -123,9 +118,9 @@ def timeline_item(edition: Edition, timeline: Timeline, links: Links) -> Timelin
     )
 
 
-def extent(view: View) -> str:
-    """Return how many events *view* shows, and of which years."""
-    return f"{words.counted(len(view.events), 'event', 'events')}, {span(view)}".rstrip(", ")
+def extent(view: View, count: str | None = None) -> str:
+    """Return how many events *view* shows, or *count*, and of which years."""
+    return f"{count or words.counted(len(view.events), 'event', 'events')}, {span(view)}".rstrip(", ")
 
 
 def span(view: View) -> str:

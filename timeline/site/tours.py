@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-
-from markupsafe import Markup
 
 from timeline.dates import display
 from timeline.layout import NARROW, lay_out
@@ -18,7 +15,6 @@ from timeline.site.drawings import Drawn, drawing, lanes_of
 from timeline.site.edition import Edition
 from timeline.site.events import event_item
 from timeline.site.media import media_of
-from timeline.site.pages.drawing import Drawing
 from timeline.site.pages.head import Link
 from timeline.site.pages.tour import StepItem, StepPage, TourPage
 
@@ -81,7 +77,7 @@ def tour_page(edition: Edition, tour: Tour, links: Links) -> TourPage:
 def step_page(edition: Edition, tour: Tour, place: int, links: Links) -> StepPage:
     """Return the step of *tour* at *place*, counted from 0."""
     event, steps = tour.events[place], _steps(tour, links)
-    lanes = {lane.id: lane for lane in lanes_of(tour.drawn.layouts[0])}
+    lanes = lanes_of(tour.drawn.layouts[0])
     progress = f"Step {place + 1} of {len(steps)}"
     data = {"@type": "WebPage", "about": metadata.event_data(event, edition.settings)}
     return StepPage(
@@ -101,7 +97,7 @@ def step_page(edition: Edition, tour: Tour, place: int, links: Links) -> StepPag
         link=links.event(event.id),
         media=media_of(event, edition, links),
         count=words.counted(len({citation.source for citation in event.sources}), "source", "sources"),
-        drawing=_drawing(tour, event, links),
+        drawing=drawing(tour.drawn, lambda id_: _step(tour, id_, links), event.id),
         previous=_way(steps, place - 1),
         next=_way(steps, place + 1),
     )
@@ -120,16 +116,3 @@ def _step(tour: Tour, event: str, links: Links) -> str:
 
 def _way(steps: tuple[StepItem, ...], place: int) -> Link | None:
     return Link(steps[place].title, steps[place].link) if 0 <= place < len(steps) else None
-
-
-def _drawing(tour: Tour, event: Event, links: Links) -> Drawing:
-    """Return the drawing of the steps, with *event* selected; each mark leads to its step."""
-    whole = drawing(tour.drawn, lambda id_: _step(tour, id_, links))
-    return replace(whole, svgs=tuple(with_selected(svg, event.id) for svg in whole.svgs))
-
-
-def with_selected(svg: Markup, event: str) -> Markup:
-    """Return the drawing *svg* as the page's script would leave it with *event* selected: its mark, and its arcs."""
-    marked = str(svg).replace(f'data-event="{event}"', f'data-event="{event}" aria-current="true"')
-    arcs = re.compile(rf'<[a-z]+ [^>]*data-(?:cause|effect)="{re.escape(event)}"[^>]*>')
-    return Markup(arcs.sub(lambda arc: arc[0].replace('class="', 'class="is-shown ', 1), marked))

@@ -10,6 +10,7 @@ from unidecode import unidecode
 
 from timeline.editing.edits import line_break_of, text_of
 from timeline.editing.scalars import STEP, WIDTH, field, plain_or_quoted
+from timeline.model import unused_id
 from timeline.reading.marked import Value
 from timeline.reading.source import parse
 
@@ -31,12 +32,7 @@ def suggested_id(title: str, taken: Collection[str], kind: str) -> str:
     plain = re.sub(r"(?<=[a-z])'", "", re.sub(r"'s\b", "", unidecode(title).lower()))
     words = re.findall(r"[a-z0-9]+", plain)
     telling = [word for word in words if word not in _SLIGHT] or words or [kind]
-    id_, number = "-".join(telling[:_MOST_WORDS]), 1
-    free = id_
-    while free in taken:
-        number += 1
-        free = f"{id_}-{number}"
-    return free
+    return unused_id("-".join(telling[:_MOST_WORDS]), taken)
 
 
 def appended(path: str, data: bytes, fields: Fields) -> bytes:

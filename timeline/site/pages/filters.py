@@ -46,8 +46,7 @@ class NarrowedPage:
 
     head: Head
     title: str
-    count: str
-    span: str
+    extent: str
     whole: Link
     drawing: Drawing
     years: tuple[Year, ...]

@@ -10,9 +10,7 @@
   const NUMBERS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 };
   let box;
 
-  function drawing() {
-    return [...stage.querySelectorAll(".timeline-drawing")].find((each) => getComputedStyle(each).display !== "none");
-  }
+  const drawing = () => timelineMarks.drawing(stage);
 
   // Days, and the shares at which they lie, in pairs; breaks take another share of a wide drawing than of a narrow one.
   function knots() {

@@ -28,5 +28,12 @@ window.timelineAssets = (function () {
     return once(address, () => Object.assign(document.createElement("link"), { rel: "stylesheet", href: address }, attributes));
   }
 
-  return { root, script, styles };
+  // Pointer, focus or touch on a place says that what belongs to it will be wanted.
+  function onIntent(place, fetch) {
+    for (const intent of ["pointerenter", "focusin", "touchstart"]) {
+      place.addEventListener(intent, () => fetch().catch(() => {}), { once: true, passive: true });
+    }
+  }
+
+  return { root, script, styles, onIntent };
 })();

@@ -2,7 +2,7 @@
 window.timelineExplore = (function () {
   "use strict";
 
-  const { root, script, styles } = timelineAssets;
+  const { root, script, styles, onIntent } = timelineAssets;
   const site = new URL("../../", root).href;
   // Plotly looks for an element with this id and then adds no style of its own, which the content policy would refuse.
   const marker = { id: "plotly.js-style-global", className: "no-inline-styles" };
@@ -35,10 +35,7 @@ window.timelineExplore = (function () {
   }
 
   for (const figure of document.querySelectorAll("[data-chart]")) {
-    const stage = figure.querySelector(".timeline-stage");
-    for (const intent of ["pointerenter", "focusin", "touchstart"]) {
-      stage.addEventListener(intent, () => fetchFor(figure).catch(() => {}), { once: true, passive: true });
-    }
+    onIntent(figure.querySelector(".timeline-stage"), () => fetchFor(figure));
     figure.querySelector("[data-action=explore]").addEventListener("click", () => { close(figure) || open(figure); });
   }
 

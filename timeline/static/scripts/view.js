@@ -2,7 +2,7 @@
 window.timelineView = (function () {
   "use strict";
 
-  const { root, script, styles } = timelineAssets;
+  const { root, script, styles, onIntent } = timelineAssets;
   // The ids of the events shown, and the stretch of time as shares of the drawing's width; null is everything.
   const view = { shown: null, range: null, setRange: (range) => ready().then(() => view.setRange(range)) };
   const area = document.querySelector(".timeline-filters");
@@ -30,11 +30,7 @@ window.timelineView = (function () {
     for (const news of ["input", "change"]) {
       area.addEventListener(news, (event) => ready().then((find) => find.fill(event.target, news)));
     }
-    for (const intent of ["pointerenter", "focusin", "touchstart"]) {
-      for (const place of [area, document.querySelector(".timeline-stage")]) {
-        place.addEventListener(intent, () => ready().catch(() => {}), { once: true, passive: true });
-      }
-    }
+    for (const place of [area, document.querySelector(".timeline-stage")]) onIntent(place, ready);
     if (/[?&](lanes|status|actors|tags|words|from|to|known)=/.test(location.search)) ready();
   }
 
